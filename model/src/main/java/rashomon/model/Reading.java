@@ -1,0 +1,23 @@
+package rashomon.model;
+
+import java.util.List;
+
+/** Everything one report says. Its ids hold within it alone, and its report is {@code r1}. */
+public record Reading(
+    Report report,
+    List<Token> tokens,
+    List<Party> parties,
+    List<Statement> statements,
+    List<TimeExpression> times,
+    List<Figure> figures,
+    List<Assertion> assertions) {
+
+  public Reading {
+    tokens = List.copyOf(tokens);
+    parties = List.copyOf(parties);
+    statements = List.copyOf(statements);
+    times = List.copyOf(times);
+    figures = List.copyOf(figures);
+    assertions = List.copyOf(assertions);
+  }
+}

@@ -1,0 +1,50 @@
+package rashomon.model;
+
+import java.util.List;
+
+/**
+ * The reports about one event, in order, with everything they say under ids that hold for the whole story: one actor is
+ * one party. {@code tokens} has one list for each report.
+ */
+public record Story(
+    List<Report> reports,
+    List<Origin> origins,
+    List<List<Token>> tokens,
+    List<Party> parties,
+    List<Statement> statements,
+    List<TimeExpression> times,
+    List<Figure> figures,
+    List<Assertion> assertions) {
+
+  public Story {
+    reports = List.copyOf(reports);
+    origins = List.copyOf(origins);
+    tokens = List.copyOf(tokens);
+    parties = List.copyOf(parties);
+    statements = List.copyOf(statements);
+    times = List.copyOf(times);
+    figures = List.copyOf(figures);
+    assertions = List.copyOf(assertions);
+  }
+
+  public Report report(ReportId id) {
+    return reports.get(id.number() - 1);
+  }
+
+  public Party party(PartyId id) {
+    return parties.get(id.number() - 1);
+  }
+
+  public Statement statement(StatementId id) {
+    return statements.get(id.number() - 1);
+  }
+
+  public Figure figure(FigureId id) {
+    return figures.get(id.number() - 1);
+  }
+
+  /** The origin of a report's text. */
+  public Origin origin(ReportId report) {
+    return origins.stream().filter(origin -> origin.reports().contains(report)).findFirst().orElseThrow();
+  }
+}
