@@ -1,0 +1,46 @@
+package rashomon.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rashomon.model.Answer;
+import rashomon.model.Evidence;
+import rashomon.model.Holder;
+import rashomon.model.OriginId;
+import rashomon.model.PartyId;
+import rashomon.model.ReportId;
+import rashomon.model.Story;
+
+/** Makes answers out of evidence: who holds it, how many origins carry it, who had it first. */
+final class Answers {
+
+  static final Comparator<Evidence> IN_ORDER =
+      Comparator.comparing(Evidence::report).thenComparing(Evidence::span);
+
+  private Answers() {}
+
+  /** The answer that this evidence gives; its holders in order of first appearance, each once. */
+  static Answer of(Story story, String answer, List<Evidence> evidence) {
+    List<Evidence> ordered = evidence.stream().distinct().sorted(IN_ORDER).toList();
+    Set<Holder> holders = new LinkedHashSet<>();
+    Set<OriginId> origins = ordered.stream().map(e -> story.origin(e.report()).id()).collect(Collectors.toSet());
+    ordered.forEach(one -> holders.add(holder(story, one)));
+    ReportId first = ordered.getFirst().report();
+    return new Answer(answer, new ArrayList<>(holders), origins.size(), first, ordered);
+  }
+
+  /** Who gives it: the party its figure or statement is attributed to, else the report in its own voice. */
+  static Holder holder(Story story, Evidence evidence) {
+    PartyId party = null;
+    if (evidence.figure() != null) {
+      party = story.figure(evidence.figure()).party();
+    }
+    if (party == null && evidence.statement() != null) {
+      party = story.statement(evidence.statement()).party();
+    }
+    return party == null ? new Holder.ByReport(evidence.report()) : new Holder.ByParty(party);
+  }
+}
