@@ -57,12 +57,37 @@ public final class Tagger {
       String[] tags = tagger.tag(words);
       for (int i = 0; i < words.length; i++) {
         int at = sentence.first() + i;
-        Tag tag = names.get(at) ? Tag.PROPN : Tag.valueOf(tags[i]);
         String word = spans.get(at).of(text);
+        Tag tag = names.get(at) ? Tag.PROPN : mended(word, first(tags[i]), tokens, i + 1 < words.length ? first(tags[i + 1]) : Tag.PUNCT,
+            i + 1 < words.length && names.get(at + 1));
         tokens.add(new Token(spans.get(at), word, lemma(word, tag), tag, s, sentence.paragraph()));
       }
     }
     return new TaggedText(text, tokens, sentences);
+  }
+
+  /** The model joins the tags of contracted words (AUX+PART); the first one counts. */
+  private static Tag first(String name) {
+    int joint = name.indexOf('+');
+    return Tag.valueOf(joint < 0 ? name : name.substring(0, joint));
+  }
+
+  /** Where a table or the form of a word says that the model must be wrong. */
+  private Tag mended(String word, Tag tag, List<Token> before, Tag next, boolean nextIsName) {
+    char first = word.charAt(0);
+    if ((first == '\'' || first == '’') && word.length() > 1) {
+      boolean owner = !before.isEmpty() && (before.getLast().tag() == Tag.NOUN || before.getLast().tag() == Tag.PROPN);
+      boolean owned = nextIsName || next == Tag.NOUN || next == Tag.ADJ || next == Tag.NUM || next == Tag.PROPN;
+      boolean s = word.length() == 2 && word.charAt(1) == 's';
+      return s && owner && owned ? Tag.PART : tag == Tag.PUNCT ? Tag.AUX : tag;
+    }
+    if (tag == Tag.PUNCT && Character.isLetter(first)) {
+      return Tag.ADJ;
+    }
+    if (tag == Tag.VERB && word.endsWith("s") && !lexicon.isVerb(lexicon.verbLemma(word))) {
+      return Tag.NOUN;
+    }
+    return tag;
   }
 
   private static String plain(String word) {

@@ -1,0 +1,133 @@
+package rashomon.extract.attribution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rashomon.extract.attribution.Statements.Draft;
+import rashomon.extract.text.Lexicon;
+import rashomon.extract.text.NounPhrases;
+import rashomon.extract.text.TaggedText;
+import rashomon.model.ReportId;
+import rashomon.model.Span;
+import rashomon.model.Statement;
+import rashomon.model.Statement.Modality;
+import rashomon.model.Statement.SourceType;
+import rashomon.model.Statement.Type;
+import rashomon.model.StatementId;
+import rashomon.model.Tag;
+
+/** Reads statements out of a text. Immutable once loaded. */
+public final class Attribution {
+
+  private static final Set<String> DENIALS = Set.of("deny", "reject", "dismiss", "refute", "dispute", "rebut", "disavow");
+  private static final Set<String> ALLEGING = Set.of("allege", "accuse", "claim", "suspect", "believe", "think", "suggest");
+  private static final Set<String> PLANNING =
+      Set.of("plan", "aim", "intend", "want", "vow", "pledge", "promise", "seek", "hope", "threaten", "expect", "propose", "urge");
+
+  private final Lexicon lexicon;
+  private final Cues cues;
+
+  private Attribution(Lexicon lexicon, Cues cues) {
+    this.lexicon = lexicon;
+    this.cues = cues;
+  }
+
+  public static Attribution load(Lexicon lexicon) {
+    return new Attribution(lexicon, Cues.load());
+  }
+
+  /** All statements of a text, in order, with ids from 1. */
+  public List<Attributed> find(TaggedText text, NounPhrases phrases) {
+    List<Draft> drafts = Statements.of(text, phrases, lexicon, cues);
+    Map<Draft, StatementId> ids = new HashMap<>();
+    for (Draft draft : drafts) {
+      ids.put(draft, new StatementId(ids.size() + 1));
+    }
+    boolean[] quoted = quoted(text);
+    List<Attributed> found = new ArrayList<>();
+    for (Draft draft : drafts) {
+      found.add(attributed(text, draft, ids, quoted));
+    }
+    return found;
+  }
+
+  private static boolean[] quoted(TaggedText text) {
+    boolean[] quoted = new boolean[text.size()];
+    for (Quotation quotation : Quotations.of(text)) {
+      java.util.Arrays.fill(quoted, quotation.firstToken(), quotation.lastToken(), true);
+    }
+    return quoted;
+  }
+
+  private Attributed attributed(TaggedText text, Draft draft, Map<Draft, StatementId> ids, boolean[] quoted) {
+    Frame frame = draft.frame;
+    List<Span> content = new ArrayList<>();
+    for (Tokens part : draft.content) {
+      Span span = span(text, part);
+      boolean goesOn = !content.isEmpty() && text.text().substring(content.getLast().end(), span.start()).isBlank();
+      if (goesOn) {
+        content.set(content.size() - 1, content.getLast().cover(span));
+      } else {
+        content.add(span);
+      }
+    }
+    Span source = frame == null || frame.source() == null ? null : span(text, frame.source());
+    Tokens speaker = speaker(draft);
+    Statement statement = new Statement(ids.get(draft), new ReportId(1), type(draft, quoted), source, null,
+        SourceType.WITHHELD, frame == null ? null : span(text, frame.cue()), content,
+        draft.within == null ? null : ids.get(draft.within), frame != null && DENIALS.contains(frame.verb()),
+        modality(text, draft), frame == null ? 0.7 : frame.confidence());
+    return new Attributed(statement, speaker == null ? null : span(text, speaker));
+  }
+
+  private static @Nullable Tokens speaker(Draft draft) {
+    Draft at = draft;
+    while (at.frame == null && at.continues != null) {
+      at = at.continues;
+    }
+    return at.frame == null ? null : at.frame.speaker();
+  }
+
+  private static Type type(Draft draft, boolean[] quoted) {
+    int inside = 0;
+    int all = 0;
+    for (Tokens part : draft.content) {
+      for (int i = part.first(); i < part.last(); i++) {
+        inside += quoted[i] ? 1 : 0;
+        all++;
+      }
+    }
+    return inside == 0 ? Type.INDIRECT : inside == all ? Type.DIRECT : Type.MIXED;
+  }
+
+  private static Modality modality(TaggedText text, Draft draft) {
+    Frame frame = draft.frame;
+    Tokens content = draft.content.getFirst();
+    if (frame != null && (frame.verb().equals("ask") || frame.verb().equals("question"))) {
+      return Modality.ASKED;
+    }
+    if (frame != null && (frame.passive() || ALLEGING.contains(frame.verb()))) {
+      return Modality.ALLEGED;
+    }
+    if (frame != null && PLANNING.contains(frame.verb()) || text.is(content.first(), "to") && text.is(content.first(), Tag.PART)) {
+      return Modality.PLANNED;
+    }
+    for (int i = content.first(); i < content.last(); i++) {
+      if (text.is(i, "if") || text.is(i, "unless")) {
+        return Modality.CONDITIONAL;
+      }
+      if (text.is(i, Tag.VERB)) {
+        boolean future = i > content.first() && (text.is(i - 1, "will") || text.is(i - 1, "shall") || text.is(i - 2, "will"));
+        return future ? Modality.PLANNED : Modality.ASSERTED;
+      }
+    }
+    return Modality.ASSERTED;
+  }
+
+  private static Span span(TaggedText text, Tokens tokens) {
+    return text.span(tokens.first(), tokens.last());
+  }
+}
