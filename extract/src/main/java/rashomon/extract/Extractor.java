@@ -1,21 +1,40 @@
 package rashomon.extract;
 
 import java.util.List;
+import rashomon.extract.attribution.Attributed;
+import rashomon.extract.attribution.Attribution;
+import rashomon.extract.party.Parties;
+import rashomon.extract.text.Lexicon;
+import rashomon.extract.text.NounPhrases;
+import rashomon.extract.text.TaggedText;
+import rashomon.extract.text.Tagger;
 import rashomon.model.Reading;
 import rashomon.model.Report;
 
 /** Reads reports. Immutable once loaded; threads share one. */
 public final class Extractor {
 
-  private Extractor() {}
+  private final Lexicon lexicon;
+  private final Tagger tagger;
+  private final Attribution attribution;
+
+  private Extractor(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.tagger = Tagger.load(lexicon);
+    this.attribution = Attribution.load(lexicon);
+  }
 
   /** Loads the tagger and the knowledge tables from the class path; a fraction of a second, once. */
   public static Extractor load() {
-    return new Extractor();
+    return new Extractor(Lexicon.load());
   }
 
-  /** Everything the report says. */
+  /** Everything the report says. Linear in its length. */
   public Reading read(Report report) {
-    return new Reading(report, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    TaggedText text = tagger.tag(report.text());
+    NounPhrases phrases = NounPhrases.of(text);
+    List<Attributed> attributed = attribution.find(text, phrases);
+    Parties.Found found = Parties.of(text, phrases, lexicon, attributed);
+    return new Reading(report, text.tokens(), found.parties(), found.statements(), List.of(), List.of(), List.of());
   }
 }

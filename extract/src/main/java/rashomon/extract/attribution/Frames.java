@@ -23,6 +23,9 @@ final class Frames {
   private static final Set<String> ADJUNCT_PREPOSITIONS =
       Set.of("on", "in", "at", "during", "to", "after", "before", "via", "through", "from", "of", "by", "with", "earlier", "late", "about", "over", "following");
 
+  /** A verb without a subject of its own must be a cue more often than this to share one. */
+  private static final double SHARING = 0.35;
+
   private final TaggedText text;
   private final NounPhrases phrases;
   private final Sources sources;
@@ -107,7 +110,7 @@ final class Frames {
     } else {
       source = sources.before(group, first).orElse(null);
       if (source == null && (text.is(group - 1, "and") || text.is(group - 1, "but") || text.is(group - 1, ",") || text.is(group - 1, "then"))) {
-        subject = sharedSubject(group, first, earlier);
+        subject = word.precision() < SHARING ? null : sharedSubject(group, first, earlier);
       }
       if (source == null && subject == null) {
         return null;
@@ -126,7 +129,7 @@ final class Frames {
     }
     List<Tokens> content = new ArrayList<>();
     NounPhrase subject = phrases.at(group - 1).filter(p -> p.last() == group && p.first() >= first).orElse(null);
-    if (infinitive && subject != null) {
+    if (infinitive && subject != null && !text.is(subject.first() - 1, Tag.ADP)) {
       content.add(new Tokens(subject.first(), subject.last()));
     }
     trimmed(from, contentEnd(from, last)).ifPresent(content::add);
@@ -275,10 +278,18 @@ final class Frames {
     if (phrase == null || !ADJUNCT_PREPOSITIONS.contains(text.lower(at))) {
       return false;
     }
+    if (isInfinitive(at)) {
+      return false;
+    }
     String kind = lexicon.kind(text.lemma(phrase.head()));
     return sources.isCalendar(phrase) || kind.equals("communication") || text.is(at, "to") && sources.speaks(phrase.head())
         || text.is(at, "on") && text.is(phrase.head(), Tag.PROPN) || text.is(at, "at") || text.is(at, "during")
         || kind.equals("event") || kind.equals("act") && text.is(at, "in");
+  }
+
+  /** <i>to</i> with the plain form of a verb, whatever the tagger makes of it. */
+  private boolean isInfinitive(int at) {
+    return text.is(at, "to") && (text.is(at, Tag.PART) || lexicon.isVerb(text.lower(at + 1)) && !text.is(at + 1, Tag.PROPN) && !text.is(at + 2, Tag.PUNCT));
   }
 
   private int endOfAdjunct(int at, int last) {
@@ -389,14 +400,14 @@ final class Frames {
       return true;
     }
     int total = Math.max(1, word.that() + word.clause() + word.infinitive() + word.nounPhrase() + word.quotation());
-    if (text.is(from, "to") && text.is(from, Tag.PART)) {
+    if (isInfinitive(from)) {
       return word.infinitive() * 10 >= total;
     }
     if (text.is(from, Tag.PUNCT)) {
       return false;
     }
-    boolean clause = isClause(from, Math.min(end, from + 25)) && phrases.at(from).isPresent();
-    return clause ? (word.clause() + word.that() + word.nounPhrase()) * 10 >= total : word.nounPhrase() * 10 >= total * 3;
+    boolean clause = isClause(from, Math.min(end, from + 25)) && (phrases.at(from).isPresent() || text.is(from, Tag.DET));
+    return clause ? (word.clause() + word.that() + word.nounPhrase()) * 10 >= total : word.nounPhrase() * 10 >= total * 2;
   }
 
   /** Without marks and blanks at its edges, but for quotation marks. */

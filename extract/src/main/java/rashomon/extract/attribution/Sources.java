@@ -176,6 +176,9 @@ final class Sources {
       return false;
     }
     int head = phrase.head();
+    if (isCalendar(phrase)) {
+      return false;
+    }
     String lower = text.word(head).toLowerCase(Locale.ROOT);
     return switch (text.tag(head)) {
       case PRON -> SPEAKING_PRONOUNS.contains(lower) && !(lower.equals("it") && words.size() > 1);

@@ -2,6 +2,7 @@ package rashomon.extract.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import rashomon.model.Tag;
 public final class Statements {
 
   private static final int SHORTEST_QUOTATION = 4;
-  private static final double OUTER = 0.35;
+  private static final double OUTER = 0.15;
   private static final double NESTED = 0.6;
   private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "i", "my", "ours", "me");
 
@@ -218,6 +219,8 @@ public final class Statements {
 
   /** Speech that runs on in the first person after a quotation closed too early belongs to the same statement. */
   private void goOnAfterQuotations() {
+    Set<Integer> attributing = new HashSet<>();
+    drafts.stream().filter(d -> d.frame != null).forEach(d -> attributing.add(text.token(d.anchor()).sentence()));
     for (Draft draft : drafts) {
       if (draft.content.isEmpty() || !touchesQuotation(draft)) {
         continue;
@@ -225,7 +228,7 @@ public final class Statements {
       int sentence = text.token(draft.lastToken() - 1).sentence() + 1;
       while (sentence < text.sentences().size()) {
         Sentence next = text.sentences().get(sentence++);
-        if (next.paragraph() != draft.lastParagraph(text) || !speaksInFirstPerson(next) || hasAttribution(next)) {
+        if (next.paragraph() != draft.lastParagraph(text) || attributing.contains(sentence - 1) || !speaksInFirstPerson(next)) {
           break;
         }
         draft.content.add(new Tokens(next.first(), next.last()));
@@ -242,10 +245,6 @@ public final class Statements {
       first |= FIRST_PERSON.contains(text.lower(i)) && !text.word(i).equals("US");
     }
     return first;
-  }
-
-  private boolean hasAttribution(Sentence sentence) {
-    return drafts.stream().anyMatch(d -> d.frame != null && d.anchor() >= sentence.first() && d.anchor() < sentence.last());
   }
 
   /** Statements inside quotations. */
@@ -284,6 +283,12 @@ public final class Statements {
       draft.within = best;
       openOnes.add(draft);
     }
+    drafts.removeIf(draft -> draft.within != null && draft.frame != null && isWeak(draft.frame));
+  }
+
+  /** Within another statement only a word that is mostly a cue makes one. */
+  private boolean isWeak(Frame frame) {
+    return cues.of(frame.verb()).map(CueWord::precision).orElse(1.0) < NESTED;
   }
 
   /** A statement in the making. */

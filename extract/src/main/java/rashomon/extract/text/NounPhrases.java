@@ -125,7 +125,7 @@ public final class NounPhrases {
   private boolean participleBeforeNoun(int i, int limit, int start) {
     return text.is(i, Tag.VERB) && i > start && (text.lower(i).endsWith("ed") || text.lower(i).endsWith("ing"))
         && (text.is(i - 1, Tag.DET) || text.is(i - 1, Tag.ADJ) || isGenitive(i - 1) || text.is(i - 1, Tag.NUM))
-        && nextIs(i, limit, Tag.NOUN, Tag.PROPN);
+        && nextIs(i, limit, Tag.NOUN, Tag.PROPN, Tag.ADJ);
   }
 
   private boolean joinsAdjectives(int i, int limit) {

@@ -27,7 +27,7 @@ public record TaggedText(String text, List<Token> tokens, List<Sentence> sentenc
   }
 
   public String lower(int index) {
-    return tokens.get(index).text().toLowerCase(Locale.ROOT);
+    return index < tokens.size() ? tokens.get(index).text().toLowerCase(Locale.ROOT) : "";
   }
 
   public String lemma(int index) {

@@ -58,6 +58,7 @@ public final class Tagger {
       for (int i = 0; i < words.length; i++) {
         int at = sentence.first() + i;
         String word = spans.get(at).of(text);
+        mendLast(tokens, names.get(at) ? Tag.PROPN : first(tags[i]), s);
         Tag tag = names.get(at) ? Tag.PROPN : mended(word, first(tags[i]), tokens, i + 1 < words.length ? first(tags[i + 1]) : Tag.PUNCT,
             i + 1 < words.length && names.get(at + 1));
         tokens.add(new Token(spans.get(at), word, lemma(word, tag), tag, s, sentence.paragraph()));
@@ -88,6 +89,21 @@ public final class Tagger {
       return Tag.NOUN;
     }
     return tag;
+  }
+
+  /** <i>Israel’s military said</i>: an adjective that is also a group or a person, with no noun after it, is a noun. */
+  private void mendLast(List<Token> tokens, Tag next, int sentence) {
+    if (tokens.size() < 2 || tokens.getLast().tag() != Tag.ADJ || tokens.getLast().sentence() != sentence
+        || next == Tag.NOUN || next == Tag.PROPN || next == Tag.ADJ || next == Tag.NUM) {
+      return;
+    }
+    Token last = tokens.getLast();
+    Tag before = tokens.get(tokens.size() - 2).tag();
+    boolean heads = before == Tag.DET || before == Tag.PART || before == Tag.PROPN || before == Tag.ADJ;
+    String lemma = lexicon.nounLemma(last.text());
+    if (heads && (lexicon.isGroup(lemma) || lexicon.isFirstOfAllPerson(lemma))) {
+      tokens.set(tokens.size() - 1, new Token(last.span(), last.text(), lemma, Tag.NOUN, last.sentence(), last.paragraph()));
+    }
   }
 
   private static String plain(String word) {

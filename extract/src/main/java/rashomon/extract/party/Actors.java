@@ -1,0 +1,377 @@
+package rashomon.extract.party;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rashomon.extract.party.Mention.Part;
+import rashomon.extract.text.Lexicon;
+import rashomon.extract.text.Lexicon.Gender;
+import rashomon.extract.text.NounPhrase;
+import rashomon.extract.text.NounPhrases;
+import rashomon.extract.text.TaggedText;
+import rashomon.model.Party.Kind;
+import rashomon.model.Tag;
+
+/**
+ * All actors of one report. Full names come first, so that a surname alone finds its bearer wherever it stands; then
+ * what is only described. Nothing depends on which names they are.
+ */
+final class Actors {
+
+  private static final Set<String> SUFFIXES = Set.of("jr.", "sr.", "jr", "sr", "ii", "iii", "iv");
+
+  private final TaggedText text;
+  private final NounPhrases phrases;
+  private final Lexicon lexicon;
+  private final Mentions mentions;
+  private final Places places;
+  private final Map<String, Actor> actors = new TreeMap<>();
+  private final Map<String, List<Actor>> bySurname = new HashMap<>();
+  private final Map<String, List<Actor>> byRoleHead = new HashMap<>();
+  private final Map<Integer, Actor> atPhrase = new HashMap<>();
+  private final Set<String> standing = new java.util.HashSet<>();
+
+  private Actors(TaggedText text, NounPhrases phrases, Lexicon lexicon) {
+    this.text = text;
+    this.phrases = phrases;
+    this.lexicon = lexicon;
+    this.mentions = new Mentions(text, phrases, lexicon);
+    this.places = Places.of(text, lexicon);
+  }
+
+  static Actors of(TaggedText text, NounPhrases phrases, Lexicon lexicon) {
+    Actors found = new Actors(text, phrases, lexicon);
+    List<Mention> all = phrases.all().stream().filter(p -> !text.is(p.head(), Tag.PRON)).map(found.mentions::of).toList();
+    for (Mention mention : all) {
+      if (mention.name() != null && mention.role() == null) {
+        found.standing.add(text.span(mention.name().first(), mention.name().last()).of(text.text()));
+      }
+    }
+    all.stream().filter(found::isFullName).forEach(found::addNamed);
+    all.stream().filter(m -> m.name() != null && !found.isFullName(m)).forEach(found::addNamed);
+    all.stream().filter(m -> m.name() == null).forEach(found::addDescribed);
+    return found;
+  }
+
+  /** The actor that the noun phrase beginning at or holding a token stands for; empty for pronouns. */
+  Optional<Actor> at(int token) {
+    return phrases.at(token).map(phrase -> atPhrase.get(phrase.first()));
+  }
+
+  Optional<Actor> at(NounPhrase phrase) {
+    return Optional.ofNullable(atPhrase.get(phrase.first()));
+  }
+
+  private boolean isFullName(Mention mention) {
+    Part name = mention.name();
+    return name != null && (name.size() > 1 || mention.role() != null && text.is(name.first() - 1, Tag.PROPN));
+  }
+
+  private void addNamed(Mention mention) {
+    Part name = mention.name();
+    if (name == null) {
+      return;
+    }
+    Kind kind = kind(mention, name);
+    Actor actor = kind == Kind.PERSON ? person(mention, name) : body(mention, name, kind);
+    atPhrase.put(mention.phrase().first(), actor);
+    actor.named = true;
+    actor.names.add(words(name));
+    actor.properNames.add(words(name));
+    if (mention.role() != null && actor.isPerson()) {
+      takeRole(actor, mention.role(), mention.owner());
+    }
+    if (actor.isPerson()) {
+      apposition(mention.phrase(), actor);
+    }
+  }
+
+  private void takeRole(Actor actor, Part role, @Nullable Part owner) {
+    String words = words(role);
+    boolean title = role.size() == 1 && Mentions.isTitle(text.lower(role.first()));
+    if (title) {
+      actor.gender = switch (text.lower(role.first())) {
+        case "mr.", "mr", "sir", "lord" -> Gender.MALE;
+        case "mrs.", "ms.", "mrs", "ms", "lady", "dame" -> Gender.FEMALE;
+        default -> actor.gender;
+      };
+      return;
+    }
+    if (actor.role == null || words.length() > actor.role.length()) {
+      setRole(actor, words, lexicon.nounLemma(text.lower(role.last() - 1)));
+    }
+    if (actor.owner == null && owner != null) {
+      actor.owner = owner(owner);
+    }
+  }
+
+  private void setRole(Actor actor, String role, String head) {
+    actor.role = role;
+    List<Actor> others = byRoleHead.computeIfAbsent(head, key -> new ArrayList<>());
+    if (!others.contains(actor)) {
+      others.add(actor);
+    }
+  }
+
+  /** <i>Kirby, a spokesman for the council</i>: what follows the comma says what he is. */
+  private void apposition(NounPhrase phrase, Actor actor) {
+    if (!text.is(phrase.last(), ",")) {
+      return;
+    }
+    NounPhrase next = phrases.at(phrase.last() + 1).filter(p -> p.first() == phrase.last() + 1).orElse(null);
+    if (next == null || !text.is(next.head(), Tag.NOUN) || !lexicon.isFirstOfAllPerson(text.lemma(next.head()))
+        || text.sentenceOf(phrase.first()) != text.sentenceOf(next.head())) {
+      return;
+    }
+    Mention role = mentions.of(next);
+    if (role.role() != null && actor.role == null) {
+      int end = role.role().last();
+      if (text.is(end, "of") || text.is(end, "for")) {
+        end = phrases.at(end + 1).map(NounPhrase::last).orElse(end);
+      }
+      setRole(actor, words(new Part(role.role().first(), end)), text.lemma(next.head()));
+      actor.owner = role.owner() == null ? null : owner(role.owner());
+    }
+  }
+
+  private Kind kind(Mention mention, Part name) {
+    String first = text.word(name.first());
+    String all = words(name);
+    if (mention.role() != null && text.is(mention.role().last() - 1, Tag.PROPN) | isPersonWord(mention.role().last() - 1)
+        && (isPersonWord(mention.role().last() - 1) || Mentions.isTitle(text.lower(mention.role().last() - 1)))) {
+      return Kind.PERSON;
+    }
+    if (lexicon.country(all).isPresent() || places.key(all).isPresent()) {
+      return places.isAdjective(all) ? Kind.GROUP : Kind.STATE;
+    }
+    for (int i = name.first(); i < name.last(); i++) {
+      String lemma = lexicon.nounLemma(text.lower(i));
+      boolean institution = lexicon.isGroup(lemma) && !lexicon.isPerson(lemma) && (name.size() > 1 || mention.definite());
+      if (institution) {
+        return Kind.ORGANISATION;
+      }
+    }
+    boolean followedByPerson = text.is(name.last(), ",") && describedAsPerson(name.last() + 1);
+    if (followedByPerson || name.size() > 1 && lexicon.isGivenName(first) && !mention.definite()) {
+      return Kind.PERSON;
+    }
+    if (name.size() == 1) {
+      return bearer(all, name.first()).isPresent() ? Kind.PERSON : Kind.ORGANISATION;
+    }
+    boolean acronym = all.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
+    boolean namesApart = standing.contains(text.word(name.last() - 1));
+    return !mention.definite() && !acronym && name.size() <= 3 && namesApart && !places.key(first).isPresent() ? Kind.PERSON : Kind.ORGANISATION;
+  }
+
+  private boolean isPersonWord(int i) {
+    return lexicon.isPerson(lexicon.nounLemma(text.lower(i)));
+  }
+
+  private boolean describedAsPerson(int start) {
+    NounPhrase next = phrases.at(start).filter(p -> p.first() == start).orElse(null);
+    if (next == null) {
+      return text.is(start, "who");
+    }
+    boolean age = text.is(next.head(), Tag.NUM) && next.last() - next.first() == 1 && text.is(next.last(), ",");
+    return age || text.is(next.head(), Tag.NOUN) && lexicon.isFirstOfAllPerson(text.lemma(next.head())) && !text.lower(next.head()).endsWith("s");
+  }
+
+  private Actor person(Mention mention, Part name) {
+    String all = words(name);
+    String surname = surname(name);
+    if (name.size() == 1) {
+      Actor known = bearer(surname, name.first()).orElse(null);
+      if (known != null) {
+        return known;
+      }
+    }
+    for (Actor known : bySurname.getOrDefault(surname, List.of())) {
+      String given = known.key.split(" ")[0];
+      boolean sameGiven = given.charAt(0) == Character.toLowerCase(all.charAt(0));
+      if (name.size() == 1 || !known.key.contains(" ") || sameGiven) {
+        return known;
+      }
+    }
+    Actor actor = actors.computeIfAbsent(all.toLowerCase(Locale.ROOT), key -> new Actor(key, Kind.PERSON, name.first()));
+    actor.kind = Kind.PERSON;
+    if (name.size() > 1 && actor.gender == Gender.UNKNOWN) {
+      actor.gender = lexicon.gender(text.word(name.first()));
+    }
+    List<Actor> bearers = bySurname.computeIfAbsent(surname, key -> new ArrayList<>());
+    if (!bearers.contains(actor)) {
+      bearers.add(actor);
+    }
+    return actor;
+  }
+
+  private String surname(Part name) {
+    int last = name.last() - 1;
+    if (name.size() > 1 && SUFFIXES.contains(text.lower(last))) {
+      last--;
+    }
+    return text.word(last);
+  }
+
+  /** The person that a surname alone means at a token: the one of that name mentioned last before it, else the first. */
+  private Optional<Actor> bearer(String surname, int token) {
+    List<Actor> bearers = bySurname.getOrDefault(surname, List.of());
+    Actor best = null;
+    for (Actor actor : bearers) {
+      if (best == null || actor.firstToken <= token && actor.firstToken > best.firstToken) {
+        best = actor;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Actor body(Mention mention, Part name, Kind kind) {
+    String all = words(name);
+    String key = places.key(all).map(code -> kind == Kind.GROUP ? code + ":people" : code).orElseGet(() -> normal(all));
+    Actor actor = actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, name.first()));
+    if (mention.owner() != null && actor.owner == null) {
+      actor.owner = owner(mention.owner());
+    }
+    return actor;
+  }
+
+  /** Without article, case and full stops: <i>the U.N.</i> is <i>un</i>. */
+  private static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "").replace(".", "").replaceAll("\\s+", " ");
+  }
+
+  boolean isAdjective(String name) {
+    return places.isAdjective(name);
+  }
+
+  /** The actor of a phrase that speaks, described by whatever noun. */
+  Actor speaking(NounPhrase phrase) {
+    Actor known = atPhrase.get(phrase.first());
+    if (known == null) {
+      describe(mentions.of(phrase));
+      known = atPhrase.get(phrase.first());
+    }
+    if (known == null) {
+      String words = words(new Part(phrase.first(), phrase.last()));
+      known = actors.computeIfAbsent(normal(words), key -> new Actor(key, Kind.GROUP, phrase.first()));
+      known.names.add(words);
+      atPhrase.put(phrase.first(), known);
+    }
+    return known;
+  }
+
+  /** Several who speak with one voice: <i>Arda and Belmar said</i>. */
+  Actor joint(List<Actor> members, String words, int firstToken) {
+    String key = String.join(" & ", members.stream().map(member -> member.key).toList());
+    Actor joint = actors.computeIfAbsent(key, fresh -> new Actor(fresh, Kind.GROUP, firstToken));
+    joint.named = members.stream().allMatch(member -> member.named);
+    joint.plural = true;
+    joint.names.add(words);
+    return joint;
+  }
+
+  private void addDescribed(Mention mention) {
+    String lemma = text.lemma(mention.phrase().head());
+    if (lexicon.isPerson(lemma) || lexicon.isGroup(lemma) || lexicon.kind(lemma).equals("communication")) {
+      describe(mention);
+    }
+  }
+
+  private void describe(Mention mention) {
+    Part role = mention.role();
+    if (role == null) {
+      return;
+    }
+    String lemma = text.lemma(mention.phrase().head());
+    Actor owner = mention.owner() == null ? null : owner(mention.owner());
+    boolean plural = !text.lower(mention.phrase().head()).equals(lemma);
+    Actor meant = mention.definite() && !plural ? byRole(mention, owner) : null;
+    if (meant != null) {
+      atPhrase.put(mention.phrase().first(), meant);
+      meant.names.add(words(new Part(mention.phrase().first(), mention.phrase().last())));
+      return;
+    }
+    String label = words(role);
+    String key = (owner == null ? "" : owner.key + ":") + descriptionKey(role, mention);
+    Kind kind = lexicon.kind(lemma).equals("communication") && !lexicon.isPerson(lemma) ? Kind.DOCUMENT
+        : lexicon.isFirstOfAllPerson(lemma) ? plural ? Kind.GROUP : Kind.PERSON : Kind.ORGANISATION;
+    Actor actor = actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, mention.phrase().first()));
+    actor.plural = plural;
+    if (owner != null && actor.owner == null) {
+      actor.owner = owner;
+    }
+    actor.names.add(kind == Kind.ORGANISATION && owner != null ? words(new Part(ownerStart(mention), role.last())) : label);
+    atPhrase.put(mention.phrase().first(), actor);
+  }
+
+  private int ownerStart(Mention mention) {
+    return mention.owner() == null || mention.role() == null ? mention.phrase().first() : Math.min(mention.owner().first(), mention.role().first());
+  }
+
+  /** The words that describe, as lemmas, without the owner's name. */
+  private String descriptionKey(Part role, Mention mention) {
+    StringBuilder key = new StringBuilder();
+    for (int i = role.first(); i < role.last(); i++) {
+      boolean ofOwner = mention.owner() != null && mention.owner().first() <= i && i < mention.owner().last();
+      if (!ofOwner && !text.is(i, Tag.NUM)) {
+        key.append(key.isEmpty() ? "" : " ").append(i == role.last() - 1 ? text.lemma(i) : text.lower(i));
+      }
+    }
+    return key.toString();
+  }
+
+  /** <i>the minister</i>: the person already met whose role these words repeat, the one met last. */
+  private @Nullable Actor byRole(Mention mention, @Nullable Actor owner) {
+    Part words = mention.role();
+    if (words == null) {
+      return null;
+    }
+    String description = descriptionKey(words, mention);
+    Actor best = null;
+    for (Actor actor : byRoleHead.getOrDefault(text.lemma(mention.phrase().head()), List.of())) {
+      String role = " " + (actor.role == null ? "" : actor.role.toLowerCase(Locale.ROOT)) + " ";
+      boolean met = actor.firstToken < mention.phrase().first();
+      boolean fits = role.contains(" " + description + " ") && (owner == null || owner == actor.owner);
+      if (met && fits && (best == null || actor.firstToken > best.firstToken)) {
+        best = actor;
+      }
+    }
+    return best;
+  }
+
+  /** The actor behind an owner's name, where the report or the tables know it as one. */
+  private @Nullable Actor owner(Part owner) {
+    String all = words(owner);
+    String first = text.word(owner.first());
+    Optional<String> country = places.key(all).or(() -> places.key(first));
+    if (country.isPresent()) {
+      Actor state = actors.computeIfAbsent(country.get(), key -> new Actor(key, Kind.STATE, owner.first()));
+      if (state.names.isEmpty()) {
+        state.names.add(places.key(all).isPresent() ? all : first);
+      }
+      return state;
+    }
+    Actor known = actors.get(normal(all));
+    if (known == null && owner.size() == 1) {
+      known = bearer(all, owner.first()).orElse(null);
+    }
+    if (known == null && owner.size() > 1) {
+      known = actors.get(normal(first));
+    }
+    if (known != null || owner.size() < 2 || !lexicon.isGroup(lexicon.nounLemma(text.lower(owner.last() - 1)))) {
+      return known;
+    }
+    Actor body = actors.computeIfAbsent(normal(all), key -> new Actor(key, Kind.ORGANISATION, owner.first()));
+    body.names.add(all);
+    return body;
+  }
+
+  private String words(Part part) {
+    return text.span(part.first(), part.last()).of(text.text()).replaceAll("\\s+", " ");
+  }
+}
