@@ -178,7 +178,7 @@ final class Frames {
     if (source.isEmpty() || !afterQuote && !(source.get().last() >= last - 1 || text.is(source.get().last(), ",") || isAdjunct(source.get().last()))) {
       return null;
     }
-    if (!afterQuote && sources.before(group, first).isPresent() && !isClause(first, group - 1)) {
+    if (!afterQuote && (ADDRESSING.contains(verb) || sources.before(group, first).isPresent())) {
       return null;
     }
     List<Tokens> content = new ArrayList<>();

@@ -49,7 +49,7 @@ final class Sources {
     while (open > limit && end - open < 45) {
       boolean mark = bracket ? text.is(open, "(") : text.is(open, ",") || text.is(open, "—") || text.is(open, "–");
       if (mark) {
-        Optional<Tokens> named = phraseEndingAt(open, limit).filter(this::canSpeak);
+        Optional<Tokens> named = phraseEndingAt(open, limit).filter(this::canSpeak).filter(words -> !isNumber(words));
         boolean describes = !bracket && (phrases.at(open + 1).isPresent() || text.is(open + 1, "who") || text.is(open + 1, "which")
             || text.is(open + 1, "whose") || text.is(open + 1, Tag.VERB) || text.is(open + 1, Tag.ADV) || text.is(open + 1, Tag.ADP)
             || text.is(open + 1, Tag.NUM) || text.is(open + 1, Tag.ADJ) || text.is(open + 1, Tag.DET));
@@ -63,6 +63,11 @@ final class Sources {
       open--;
     }
     return Optional.empty();
+  }
+
+  /** An age between commas names nobody. */
+  private boolean isNumber(Tokens words) {
+    return words.size() == 1 && text.is(words.first(), Tag.NUM);
   }
 
   /** A phrase with what attaches to it from the left: <i>a spokesman for the council in Arda</i>. */

@@ -152,7 +152,8 @@ final class Actors {
     }
     for (int i = name.first(); i < name.last(); i++) {
       String lemma = lexicon.nounLemma(text.lower(i));
-      boolean institution = lexicon.isGroup(lemma) && !lexicon.isPerson(lemma) && (name.size() > 1 || mention.definite());
+      boolean body = lexicon.isGroup(lemma) || i == name.last() - 1 && lexicon.kind(lemma).equals("communication");
+      boolean institution = body && !lexicon.isPerson(lemma) && (name.size() > 1 || mention.definite());
       if (institution) {
         return Kind.ORGANISATION;
       }
@@ -296,12 +297,18 @@ final class Actors {
       meant.names.add(words(new Part(mention.phrase().first(), mention.phrase().last())));
       return;
     }
+    Actor body = mention.definite() && !plural && owner == null && lexicon.isGroup(lemma) ? earlierBody(mention, role) : null;
+    if (body != null) {
+      atPhrase.put(mention.phrase().first(), body);
+      return;
+    }
     String label = words(role);
     String key = (owner == null ? "" : owner.key + ":") + descriptionKey(role, mention);
     Kind kind = lexicon.kind(lemma).equals("communication") && !lexicon.isPerson(lemma) ? Kind.DOCUMENT
         : lexicon.isFirstOfAllPerson(lemma) ? plural ? Kind.GROUP : Kind.PERSON : Kind.ORGANISATION;
     Actor actor = actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, mention.phrase().first()));
     actor.plural = plural;
+    byRoleHead.computeIfAbsent(lemma, head -> new ArrayList<>()).add(actor);
     if (owner != null && actor.owner == null) {
       actor.owner = owner;
     }
@@ -325,6 +332,28 @@ final class Actors {
     return key.toString();
   }
 
+  /** <i>the ministry</i>, <i>the group</i>: a body described so before, with its owner; else the body named last. */
+  private @Nullable Actor earlierBody(Mention mention, Part role) {
+    String description = descriptionKey(role, mention);
+    List<Actor> described = byRoleHead.getOrDefault(text.lemma(mention.phrase().head()), List.of());
+    for (int i = described.size() - 1; i >= 0; i--) {
+      if (described.get(i).kind == Kind.ORGANISATION && described.get(i).owner != null && described.get(i).key.endsWith(description)) {
+        return described.get(i);
+      }
+    }
+    if (role.size() > 1 || mention.phrase().last() - mention.phrase().first() > 2) {
+      return null;
+    }
+    int sentence = text.token(mention.phrase().first()).sentence();
+    for (int i = mention.phrase().first() - 1; i >= 0 && sentence - text.token(i).sentence() <= 3; i--) {
+      Actor actor = atPhrase.get(i);
+      if (actor != null && actor.named && actor.kind == Kind.ORGANISATION) {
+        return actor;
+      }
+    }
+    return null;
+  }
+
   /** <i>the minister</i>: the person already met whose role these words repeat, the one met last. */
   private @Nullable Actor byRole(Mention mention, @Nullable Actor owner) {
     Part words = mention.role();
@@ -335,7 +364,7 @@ final class Actors {
     Actor best = null;
     for (Actor actor : byRoleHead.getOrDefault(text.lemma(mention.phrase().head()), List.of())) {
       String role = " " + (actor.role == null ? "" : actor.role.toLowerCase(Locale.ROOT)) + " ";
-      boolean met = actor.firstToken < mention.phrase().first();
+      boolean met = actor.firstToken < mention.phrase().first() && actor.named;
       boolean fits = role.contains(" " + description + " ") && (owner == null || owner == actor.owner);
       if (met && fits && (best == null || actor.firstToken > best.firstToken)) {
         best = actor;
