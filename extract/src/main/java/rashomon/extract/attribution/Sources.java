@@ -53,7 +53,7 @@ final class Sources {
         boolean describes = !bracket && (phrases.at(open + 1).isPresent() || text.is(open + 1, "who") || text.is(open + 1, "which")
             || text.is(open + 1, "whose") || text.is(open + 1, Tag.VERB) || text.is(open + 1, Tag.ADV) || text.is(open + 1, Tag.ADP)
             || text.is(open + 1, Tag.NUM) || text.is(open + 1, Tag.ADJ) || text.is(open + 1, Tag.DET));
-        if (named.isPresent() && (bracket || describes)) {
+        if (named.isPresent() && (bracket || describes && !hasClause(open + 1, end - 1))) {
           return Optional.of(new Tokens(named.get().first(), bracket ? end : end - 1));
         }
         if (++depth > 3) {
@@ -63,6 +63,22 @@ final class Sources {
       open--;
     }
     return Optional.empty();
+  }
+
+  /** Whether a finite verb stands between commas outside a relative clause: then they hold no description. */
+  private boolean hasClause(int from, int to) {
+    if (text.is(from, "who") || text.is(from, "which") || text.is(from, "whose") || text.is(from, Tag.ADP)) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if (text.is(i, "who") || text.is(i, "which") || text.is(i, "that") || text.is(i, "whose")) {
+        return false;
+      }
+      if (text.is(i, Tag.AUX)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An age between commas names nobody. */
