@@ -32,16 +32,14 @@ public final class Names {
 
   private final String text;
   private final List<Span> tokens;
-  private final List<Sentence> sentences;
   private final Set<String> shown = new HashSet<>();
   private final Set<String> lowered = new HashSet<>();
   private final BitSet ambiguous = new BitSet();
   private final BitSet names = new BitSet();
 
-  private Names(String text, List<Span> tokens, List<Sentence> sentences) {
+  private Names(String text, List<Span> tokens) {
     this.text = text;
     this.tokens = tokens;
-    this.sentences = sentences;
   }
 
   /** Closed-class words, which are no names wherever they stand. */
@@ -56,7 +54,7 @@ public final class Names {
 
   /** The tokens that are names, or parts of names. */
   static BitSet of(String text, List<Span> tokens, List<Sentence> sentences) {
-    Names names = new Names(text, tokens, sentences);
+    Names names = new Names(text, tokens);
     sentences.forEach(names::sortOut);
     for (int i = names.ambiguous.nextSetBit(0); i >= 0; i = names.ambiguous.nextSetBit(i + 1)) {
       String word = names.word(i);
