@@ -174,10 +174,10 @@ public final class Knowledge {
     for (String part : List.of("n", "v")) {
       WordNet.exceptions(part).forEach((form, lemmas) -> lemmas.stream()
           .filter(lemma -> !form.contains(" ") && !lemma.contains(" ") && !lemma.equals(form))
-          .filter(lemma -> (part.equals("n") ? nouns : verbs).index().containsKey(lemma))
-          .forEach(lemma -> rows.add(row(form, part, lemma))));
+          .filter(lemma -> (part.equals("n") ? nouns : verbs).index().containsKey(lemma)).limit(1)
+          .forEach(lemma -> rows.add(row(form, lemma, part))));
     }
-    return Table.of("irregular.tsv", WORDNET, "form, n(oun)|v(erb), lemma", rows);
+    return Table.of("irregular.tsv", WORDNET, "form, lemma, n(oun)|v(erb)", rows);
   }
 
   private Table nouns() {
