@@ -31,18 +31,23 @@ final class GateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = Printed.out(spec);
+    int code = run(Floors.read(), path, out);
+    out.flush();
+    return code;
+  }
+
+  /** 0 where every scoreboard that has data holds its floors, else 1. */
+  static int run(List<Floors> all, Path path, PrintWriter out) throws IOException {
     boolean held = true;
-    for (Floors floors : Floors.read()) {
-      held &= holds(floors, out);
+    for (Floors floors : all) {
+      held &= holds(floors, path.resolve(floors.data()), out);
     }
     out.println(held ? "No measure is under its floor." : "The gate is shut.");
-    out.flush();
     return held ? 0 : 1;
   }
 
-  private boolean holds(Floors floors, PrintWriter out) throws IOException {
+  private static boolean holds(Floors floors, Path data, PrintWriter out) throws IOException {
     Scoreboard scoreboard = Scoreboard.valueOf(floors.scoreboard().toUpperCase(Locale.ROOT));
-    Path data = path.resolve(floors.data());
     if (!scoreboard.isIn(data)) {
       out.println(floors.scoreboard() + ": skipped, there is no " + data);
       return true;
