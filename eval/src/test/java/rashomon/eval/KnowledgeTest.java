@@ -46,7 +46,7 @@ class KnowledgeTest {
     "places.tsv Kyiv\tnational capital\tUA",
     "places.tsv Atlanta\tstate capital\tUS",
     "given-names.tsv Fatima\tf",
-    "given-names.tsv Jean\tu",
+    "given-names.tsv Kim\tu",
     "verbs.tsv announce\t1\t-",
     "verbs.tsv believe\t-\t1",
     "irregular.tsv said\tsay\tv",
