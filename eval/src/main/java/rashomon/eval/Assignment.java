@@ -30,12 +30,12 @@ final class Assignment {
         weights.put(j, weight.applyAsInt(left.get(i), right.get(j)));
       }
       assignment.edges.put(i, weights.keySet().stream().filter(j -> weights.getOrDefault(j, 0) > 0)
-          .sorted(Comparator.comparing((Integer j) -> -weights.getOrDefault(j, 0)).thenComparing(j -> j)).toList());
+          .sorted(Comparator.comparingInt((Integer j) -> -weights.getOrDefault(j, 0)).thenComparingInt(j -> j)).toList());
       heaviest.put(i, weights.values().stream().reduce(0, Math::max));
     }
     List<Integer> order = new ArrayList<>(assignment.edges.keySet());
-    order.sort(Comparator.comparing((Integer i) -> assignment.edgesOf(i).size())
-        .thenComparing(i -> -heaviest.getOrDefault(i, 0)).thenComparing(i -> i));
+    order.sort(Comparator.comparingInt((Integer i) -> assignment.edgesOf(i).size())
+        .thenComparingInt(i -> -heaviest.getOrDefault(i, 0)).thenComparingInt(i -> i));
     order.forEach(i -> assignment.place(i, new HashSet<>()));
     Map<Integer, Integer> pairs = new HashMap<>();
     assignment.owner.forEach((j, i) -> pairs.put(i, j));

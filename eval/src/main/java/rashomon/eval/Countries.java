@@ -47,6 +47,11 @@ record Countries(Map<String, String> names, Map<String, String> longNames) {
     return new Countries(names, longNames);
   }
 
+  /** CLDR's long name of a country. */
+  String longName(String code) {
+    return Objects.requireNonNull(longNames.get(code), code);
+  }
+
   /** The country that one of these names means, the first that is known. */
   Optional<String> code(List<String> words) {
     return words.stream().map(names::get).filter(Objects::nonNull).findFirst();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +45,7 @@ public final class Cues {
   /** How often, with what contents, and on which side of its source a cue was seen. */
   private static final class Count {
     private int used;
-    private final int[] beginnings = new int[Beginning.values().length];
+    private final Map<Beginning, Integer> beginnings = new EnumMap<>(Beginning.class);
     private int sourceBefore;
     private int sourceAfter;
   }
@@ -82,7 +84,7 @@ public final class Cues {
         : beginning(text, relation.content().getFirst());
     for (Count count : counts) {
       count.used++;
-      count.beginnings[beginning.ordinal()]++;
+      count.beginnings.merge(beginning, 1, Integer::sum);
       if (!relation.source().isEmpty()) {
         boolean before = relation.source().getFirst().start() < relation.cue().getFirst().start();
         count.sourceBefore += before ? 1 : 0;
@@ -156,9 +158,8 @@ public final class Cues {
 
   private static String row(String cue, Count count, Map<String, Integer> seen) {
     List<String> cells = new ArrayList<>(List.of(cue, "" + count.used, "" + Math.max(count.used, seen.getOrDefault(cue, 0))));
-    for (int i = 0; i < Beginning.OTHER.ordinal(); i++) {
-      cells.add("" + Math.round(100.0 * count.beginnings[i] / count.used));
-    }
+    EnumSet.complementOf(EnumSet.of(Beginning.OTHER)).forEach(beginning ->
+        cells.add("" + Math.round(100.0 * count.beginnings.getOrDefault(beginning, 0) / count.used)));
     cells.add("" + count.sourceBefore);
     cells.add("" + count.sourceAfter);
     return String.join("\t", cells);

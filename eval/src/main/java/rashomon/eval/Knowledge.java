@@ -58,7 +58,7 @@ public final class Knowledge {
 
   private Table countries() {
     return Table.of("countries.tsv", CLDR, "name, ISO 3166 code, CLDR's long name", countries.names().entrySet()
-        .stream().map(entry -> row(entry.getKey(), entry.getValue(), countries.longNames().get(entry.getValue()))).toList());
+        .stream().map(entry -> row(entry.getKey(), entry.getValue(), countries.longName(entry.getValue()))).toList());
   }
 
   private Table demonyms() {
@@ -68,13 +68,13 @@ public final class Knowledge {
           .filter(pointer -> pointer.symbol().equals("\\") || pointer.symbol().equals("+"))
           .filter(pointer -> pointer.target().startsWith("n"))
           .forEach(pointer -> {
-            Synset place = nouns.synsets().get(pointer.target());
+            Synset place = nouns.synset(pointer.target());
             String name = place.words().get(pointer.to() - 1);
             demonym(adjective.words().get(pointer.from() - 1), name, place, "adjective").ifPresent(all::add);
           });
     }
     nouns.synsets().values().stream().filter(noun -> noun.file().equals("noun.person")).forEach(noun -> Stream
-        .concat(noun.targets("#m").map(nouns.synsets()::get), inGloss(noun).stream())
+        .concat(noun.targets("#m").map(nouns::synset), inGloss(noun).stream())
         .forEach(place -> noun.words().forEach(word ->
             demonym(word, place.words().getFirst(), place, "person").ifPresent(all::add))));
     Map<String, List<Demonym>> byForm = all.stream().distinct().collect(Collectors.groupingBy(Demonym::form));
@@ -93,7 +93,7 @@ public final class Knowledge {
     Map<String, Integer> weights = new HashMap<>();
     ofOneForm.forEach(demonym -> weights.merge(demonym.place + demonym.code, demonym.code.equals("-") ? 1 : 3, Integer::sum));
     int most = Collections.max(weights.values());
-    return ofOneForm.stream().filter(demonym -> weights.get(demonym.place + demonym.code) == most);
+    return ofOneForm.stream().filter(demonym -> weights.getOrDefault(demonym.place + demonym.code, 0) == most);
   }
 
   private Optional<Synset> inGloss(Synset noun) {
@@ -108,7 +108,7 @@ public final class Knowledge {
       return Optional.empty();
     }
     return Optional.of(code(place).flatMap(any -> countries.code(List.of(name)).or(() -> Optional.of(any)))
-        .map(code -> new Demonym(form, countries.longNames().get(code), code, kind))
+        .map(code -> new Demonym(form, countries.longName(code), code, kind))
         .orElseGet(() -> new Demonym(form, name, "-", kind)));
   }
 
@@ -119,7 +119,7 @@ public final class Knowledge {
     List<Place> all = new ArrayList<>();
     for (Place place : places) {
       String zone = zones.getOrDefault(place.name, place.code);
-      boolean elsewhere = byName.get(place.name).stream().anyMatch(other -> other.code.equals(zone));
+      boolean elsewhere = byName.getOrDefault(place.name, List.of()).stream().anyMatch(other -> other.code.equals(zone));
       all.add(elsewhere || place.code.equals("US") ? place : new Place(place.name, place.kind, zone));
     }
     zones.forEach((city, code) -> {
@@ -135,10 +135,10 @@ public final class Knowledge {
 
   /** The names of one place; a stretch of land, whose country may be what is fought over, has no code. */
   private Stream<Place> places(Synset place) {
-    return place.targets("@i").map(nouns.synsets()::get).map(kind -> kind.words().getFirst()).limit(1).flatMap(kind -> {
+    return place.targets("@i").map(nouns::synset).map(kind -> kind.words().getFirst()).limit(1).flatMap(kind -> {
       boolean land = kind.matches("(.* )?(area|region|peninsula|territory|desert|land)");
       String code = land && !isCountry(place) ? "-" : Stream.concat(Stream.of(place.id()),
-          nouns.above(place, "#p").stream()).flatMap(id -> code(nouns.synsets().get(id)).stream()).findFirst().orElse("-");
+          nouns.above(place, "#p").stream()).flatMap(id -> code(nouns.synset(id)).stream()).findFirst().orElse("-");
       return place.words().stream().filter(word -> PROPER.matcher(word).matches() && word.length() > 2)
           .map(word -> new Place(word, kind, code));
     });
@@ -217,7 +217,7 @@ public final class Knowledge {
     Map.of("a", adjectives, "v", verbs).forEach((part, wordNet) -> wordNet.synsets().values().forEach(synset ->
         synset.pointers().stream().filter(pointer -> pointer.symbol().equals("!")).forEach(pointer -> {
           String word = synset.words().get(pointer.from() - 1);
-          String other = wordNet.synsets().get(pointer.target()).words().get(pointer.to() - 1);
+          String other = wordNet.synset(pointer.target()).words().get(pointer.to() - 1);
           if (word.matches("[a-z-]+") && other.matches("[a-z-]+")) {
             rows.add(row(word, other, part));
           }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,9 +67,14 @@ record WordNet(Map<String, Synset> synsets, Map<String, List<String>> index) {
     return exceptions;
   }
 
+  /** The synset of that id. */
+  Synset synset(String id) {
+    return Objects.requireNonNull(synsets.get(id), id);
+  }
+
   /** The senses of a lower-case word, most frequent first. */
   List<Synset> senses(String word) {
-    return index.getOrDefault(word.toLowerCase(Locale.ROOT), List.of()).stream().map(synsets::get).toList();
+    return index.getOrDefault(word.toLowerCase(Locale.ROOT), List.of()).stream().map(this::synset).toList();
   }
 
   /** Everything the synset is a kind or an instance of, or part of, nearest first. */
@@ -77,7 +83,7 @@ record WordNet(Map<String, Synset> synsets, Map<String, List<String>> index) {
     List<Synset> open = new ArrayList<>(List.of(synset));
     while (!open.isEmpty()) {
       Synset next = open.removeFirst();
-      next.targets(symbols).filter(found::add).map(synsets::get).forEach(open::add);
+      next.targets(symbols).filter(found::add).map(this::synset).forEach(open::add);
     }
     return found;
   }
