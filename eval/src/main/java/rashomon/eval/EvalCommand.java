@@ -1,0 +1,26 @@
+package rashomon.eval;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import rashomon.app.Subcommand;
+
+/** {@code rashomon eval}. */
+@Command(
+    name = "eval",
+    description = "Measures the program against annotated data.",
+    subcommands = {AttributionCommand.class, ContestedCommand.class, GateCommand.class, BenchCommand.class})
+public final class EvalCommand implements Subcommand {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (spec == null) {
+      throw new IllegalStateException("picocli did not set the spec");
+    }
+    throw new ParameterException(spec.commandLine(), "no scoreboard given");
+  }
+}
