@@ -90,10 +90,15 @@ final class ExtractCommand implements Callable<Integer> {
     }
   }
 
+  /** A file's name without folders and without .txt, .html and .gz. */
+  static String bareName(String file) {
+    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+    return name.replaceFirst("\\.gz$", "").replaceFirst("\\.(txt|html)$", "");
+  }
+
   /** A file name for a report, with a number where the name is taken: the same input gives the same names. */
   private String fileName(String file, Set<String> taken) {
-    String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    String bare = name.replaceFirst("\\.gz$", "").replaceFirst("\\.(txt|html)$", "");
+    String bare = bareName(file);
     String base = bare.isEmpty() || bare.equals("-") ? "report" : bare;
     String unique = base;
     for (int i = 2; !taken.add(unique); i++) {
