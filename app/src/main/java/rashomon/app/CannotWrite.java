@@ -6,7 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Output that could not be written where it was asked for. Its message is one sentence for a person. */
+/**
+ * Output that could not be written where it was asked for. Its message is one sentence for a
+ * person.
+ */
 final class CannotWrite extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -32,13 +32,17 @@ final class CompareCommand implements Callable<Integer> {
       description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Format format = Format.TEXT;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE instead of standard output.")
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write to FILE instead of standard output.")
   private @Nullable Path file;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Reports: text, Markdown, HTML or JSON files, also as .gz, folders of them, or - for standard input.")
+      description =
+          "Reports: text, Markdown, HTML or JSON files, also as .gz, folders of them, or - for standard input.")
   private List<String> paths = List.of();
 
   CompareCommand(Console console) {
@@ -51,7 +55,8 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** Compares and writes; 1 where there was nothing to compare. */
-  static int write(Readings read, Format format, @Nullable Path file, List<String> inputs, Console console) {
+  static int write(
+      Readings read, Format format, @Nullable Path file, List<String> inputs, Console console) {
     if (read.readings().isEmpty() && format != Format.JSON) {
       console.tell("rashomon: nothing to compare.");
       return 1;
@@ -59,13 +64,14 @@ final class CompareCommand implements Callable<Integer> {
     Comparison comparison = Compare.compare(read.readings(), read.rejected());
     int columns = console.columns();
     boolean colour = console.colour() && file == null;
-    Output.Document document = to -> {
-      switch (format) {
-        case TEXT -> to.write(ComparisonText.of(comparison, columns, colour));
-        case JSON -> ComparisonJson.write(comparison, to);
-        case MARKDOWN -> to.write(ComparisonMarkdown.of(comparison));
-      }
-    };
+    Output.Document document =
+        to -> {
+          switch (format) {
+            case TEXT -> to.write(ComparisonText.of(comparison, columns, colour));
+            case JSON -> ComparisonJson.write(comparison, to);
+            case MARKDOWN -> to.write(ComparisonMarkdown.of(comparison));
+          }
+        };
     if (file == null) {
       Output.print(console, document);
     } else {

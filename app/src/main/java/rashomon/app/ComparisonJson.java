@@ -32,10 +32,12 @@ import rashomon.model.Statement;
 import rashomon.model.TimeExpression;
 
 /**
- * Writes comparisons and readings as JSON, as {@code rashomon/schema/comparison.schema.json} describes them. A reading
- * is the same document for one report, without {@code origins}, {@code points} and {@code rejected}.
+ * Writes comparisons and readings as JSON, as {@code rashomon/schema/comparison.schema.json}
+ * describes them. A reading is the same document for one report, without {@code origins}, {@code
+ * points} and {@code rejected}.
  *
- * <p>A lone surrogate, which UTF-8 cannot hold, becomes one question mark wherever it stands, so that offsets still hold.
+ * <p>A lone surrogate, which UTF-8 cannot hold, becomes one question mark wherever it stands, so
+ * that offsets still hold.
  */
 public final class ComparisonJson {
 
@@ -48,12 +50,15 @@ public final class ComparisonJson {
 
   private ComparisonJson(Writer to, List<Report> reports) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
-    this.json = JSON.createGenerator(to)
-        .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-        .setPrettyPrinter(
-            new DefaultPrettyPrinter(Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER))
-                .withArrayIndenter(indenter)
-                .withObjectIndenter(indenter));
+    this.json =
+        JSON.createGenerator(to)
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .setPrettyPrinter(
+                new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance()
+                            .withObjectFieldValueSpacing(Spacing.AFTER))
+                    .withArrayIndenter(indenter)
+                    .withObjectIndenter(indenter));
     this.reports = reports;
   }
 
@@ -163,8 +168,12 @@ public final class ComparisonJson {
     json.writeNumberField("confidence", Math.round(statement.confidence() * 1000) / 1000.0);
   }
 
-  /** A quotation that goes on from the paragraph before has a party and no words of its own that name it. */
-  private void source(ReportId report, @Nullable Span source, @Nullable PartyId party) throws IOException {
+  /**
+   * A quotation that goes on from the paragraph before has a party and no words of its own that
+   * name it.
+   */
+  private void source(ReportId report, @Nullable Span source, @Nullable PartyId party)
+      throws IOException {
     if (source == null && party == null) {
       json.writeNullField("source");
       return;

@@ -36,18 +36,36 @@ final class ComparisonMarkdown {
     cards("Different scope", Relation.SCOPE);
     cards("Rounded", Relation.ROUNDING);
     agreed();
-    table("Figures", List.of("Words", "What is counted", "Given by", "Where"), wording.figureRows(comparison).stream()
-        .map(row -> List.of(
-            escaped(row.words()), escaped(row.measure()), escaped(row.givenBy()), escaped(String.join(", ", row.places()))))
-        .toList());
-    table("Who said what", List.of("Party", "Role", "Statements", "In"), wording.speakers(comparison).stream()
-        .map(speaker -> List.of(escaped(speaker.name()), escaped(speaker.role()),
-            Integer.toString(speaker.statements()), escaped(String.join(", ", speaker.reports()))))
-        .toList());
+    table(
+        "Figures",
+        List.of("Words", "What is counted", "Given by", "Where"),
+        wording.figureRows(comparison).stream()
+            .map(
+                row ->
+                    List.of(
+                        escaped(row.words()),
+                        escaped(row.measure()),
+                        escaped(row.givenBy()),
+                        escaped(String.join(", ", row.places()))))
+            .toList());
+    table(
+        "Who said what",
+        List.of("Party", "Role", "Statements", "In"),
+        wording.speakers(comparison).stream()
+            .map(
+                speaker ->
+                    List.of(
+                        escaped(speaker.name()),
+                        escaped(speaker.role()),
+                        Integer.toString(speaker.statements()),
+                        escaped(String.join(", ", speaker.reports()))))
+            .toList());
     list("Reports", reports());
-    list("Not read", comparison.rejected().stream()
-        .map(rejection -> escaped(rejection.file()) + ": " + escaped(rejection.why()))
-        .toList());
+    list(
+        "Not read",
+        comparison.rejected().stream()
+            .map(rejection -> escaped(rejection.file()) + ": " + escaped(rejection.why()))
+            .toList());
     return text.toString();
   }
 
@@ -66,7 +84,9 @@ final class ComparisonMarkdown {
   private void card(Point point) {
     text.append("\n### ").append(escaped(point.question())).append("\n\n");
     text.append(escaped(wording.label(point))).append("\n\n");
-    rows(List.of("Answer", "Given by", "In these words"), point.answers().stream().map(this::row).toList());
+    rows(
+        List.of("Answer", "Given by", "In these words"),
+        point.answers().stream().map(this::row).toList());
     text.append("\n").append(escaped(Wording.why(point))).append("\n");
     List<String> silent = wording.silent(point);
     if (!silent.isEmpty()) {
@@ -77,26 +97,40 @@ final class ComparisonMarkdown {
   private List<String> row(Answer answer) {
     return List.of(
         escaped(answer.answer()),
-        answer.holders().stream().map(wording::holder).distinct().map(ComparisonMarkdown::escaped)
+        answer.holders().stream()
+            .map(wording::holder)
+            .distinct()
+            .map(ComparisonMarkdown::escaped)
             .collect(Collectors.joining("<br>")),
-        wording.quotations(answer).stream().map(ComparisonMarkdown::quotation).collect(Collectors.joining("<br>")));
+        wording.quotations(answer).stream()
+            .map(ComparisonMarkdown::quotation)
+            .collect(Collectors.joining("<br>")));
   }
 
   private static String quotation(Quotation quotation) {
-    return escaped(Wording.quoted(quotation.words(), EVIDENCE_COLUMNS)) + " " + escaped(quotation.where());
+    return escaped(Wording.quoted(quotation.words(), EVIDENCE_COLUMNS))
+        + " "
+        + escaped(quotation.where());
   }
 
   private void agreed() {
-    table("Agreed", List.of("Question", "Answer", "Origins", "In these words"), points(Relation.AGREE).stream()
-        .map(point -> List.of(
-            escaped(point.question()),
-            point.answers().stream().map(answer -> escaped(answer.answer())).collect(Collectors.joining("<br>")),
-            Integer.toString(wording.origins(point)),
-            point.answers().stream()
-                .flatMap(answer -> wording.quotations(answer).stream())
-                .map(ComparisonMarkdown::quotation)
-                .collect(Collectors.joining("<br>"))))
-        .toList());
+    table(
+        "Agreed",
+        List.of("Question", "Answer", "Origins", "In these words"),
+        points(Relation.AGREE).stream()
+            .map(
+                point ->
+                    List.of(
+                        escaped(point.question()),
+                        point.answers().stream()
+                            .map(answer -> escaped(answer.answer()))
+                            .collect(Collectors.joining("<br>")),
+                        Integer.toString(wording.origins(point)),
+                        point.answers().stream()
+                            .flatMap(answer -> wording.quotations(answer).stream())
+                            .map(ComparisonMarkdown::quotation)
+                            .collect(Collectors.joining("<br>"))))
+            .toList());
   }
 
   private List<String> reports() {

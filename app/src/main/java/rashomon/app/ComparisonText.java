@@ -9,11 +9,14 @@ import rashomon.app.Wording.Speaker;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.Point;
-import rashomon.model.Relation;
 import rashomon.model.Rejection;
+import rashomon.model.Relation;
 import rashomon.model.ReportId;
 
-/** A comparison as a person reads it in a terminal: what is contested first, then what explains the other differences. */
+/**
+ * A comparison as a person reads it in a terminal: what is contested first, then what explains the
+ * other differences.
+ */
 final class ComparisonText {
 
   private static final int EVIDENCE_SHOWN = 3;
@@ -94,12 +97,14 @@ final class ComparisonText {
     }
     page.heading("AGREED");
     for (Point point : points.stream().limit(AGREED_SHOWN).toList()) {
-      String answers = point.answers().stream().map(Answer::answer).collect(Collectors.joining(" / "));
-      String places = point.answers().stream()
-          .flatMap(answer -> wording.quotations(answer).stream())
-          .flatMap(quotation -> quotation.places().stream())
-          .distinct()
-          .collect(Collectors.joining(", "));
+      String answers =
+          point.answers().stream().map(Answer::answer).collect(Collectors.joining(" / "));
+      String places =
+          point.answers().stream()
+              .flatMap(answer -> wording.quotations(answer).stream())
+              .flatMap(quotation -> quotation.places().stream())
+              .distinct()
+              .collect(Collectors.joining(", "));
       page.add(2, 4, point.question() + " " + answers, Tone.PLAIN);
       page.add(4, 4, Wording.count(wording.origins(point), "origin") + ": " + places, Tone.QUIET);
     }
@@ -112,23 +117,34 @@ final class ComparisonText {
       return;
     }
     page.heading("FIGURES");
-    List<List<String>> cells = rows.stream()
-        .limit(FIGURES_SHOWN)
-        .map(row -> List.of(row.words(), row.measure(), row.givenBy(), String.join(", ", row.places())))
-        .toList();
+    List<List<String>> cells =
+        rows.stream()
+            .limit(FIGURES_SHOWN)
+            .map(
+                row ->
+                    List.of(
+                        row.words(), row.measure(), row.givenBy(), String.join(", ", row.places())))
+            .toList();
     int words = widest(cells, 0, columns / 4);
     int measure = widest(cells, 1, columns / 4);
     int givenBy = widest(cells, 2, columns / 4);
     int places = columns - 8 - words - measure - givenBy;
     for (List<String> row : cells) {
-      page.line(2, cell(row.get(0), words) + cell(row.get(1), measure) + cell(row.get(2), givenBy)
-          + Page.cut(row.get(3), places));
+      page.line(
+          2,
+          cell(row.get(0), words)
+              + cell(row.get(1), measure)
+              + cell(row.get(2), givenBy)
+              + Page.cut(row.get(3), places));
     }
     more(rows.size(), FIGURES_SHOWN);
   }
 
   private static int widest(List<List<String>> rows, int column, int most) {
-    return rows.stream().mapToInt(row -> Math.min(most, Page.columns(Page.printable(row.get(column))))).max().orElse(0);
+    return rows.stream()
+        .mapToInt(row -> Math.min(most, Page.columns(Page.printable(row.get(column)))))
+        .max()
+        .orElse(0);
   }
 
   private static String cell(String words, int columns) {
@@ -144,8 +160,16 @@ final class ComparisonText {
     page.heading("WHO SAID WHAT");
     for (Speaker speaker : speakers) {
       String role = speaker.role().isEmpty() ? "" : ", " + speaker.role();
-      page.add(2, 6, speaker.name() + role + " — " + Wording.count(speaker.statements(), "statement") + " in "
-          + String.join(", ", speaker.reports()), Tone.PLAIN);
+      page.add(
+          2,
+          6,
+          speaker.name()
+              + role
+              + " — "
+              + Wording.count(speaker.statements(), "statement")
+              + " in "
+              + String.join(", ", speaker.reports()),
+          Tone.PLAIN);
     }
   }
 

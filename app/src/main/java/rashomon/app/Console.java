@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a command reads and writes. Always UTF-8, whatever the locale.
@@ -52,9 +53,10 @@ record Console(
       boolean outTerminal,
       boolean errTerminal,
       Map<String, String> environment) {
-    boolean colour = outTerminal
-        && environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !environment.getOrDefault("TERM", "").equals("dumb");
+    boolean colour =
+        outTerminal
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "").equals("dumb");
     return new Console(in, out, err, outTerminal, errTerminal, columns(environment), colour);
   }
 
@@ -77,17 +79,22 @@ record Console(
     return columns.matches("\\d{1,4}") && Integer.parseInt(columns) < WIDE ? NARROW : WIDE;
   }
 
-  /** Java knows only whether input and output both are a terminal; where /proc tells about each, that is asked. */
+  /**
+   * Java knows only whether input and output both are a terminal; where /proc tells about each,
+   * that is asked.
+   */
   private static boolean isTerminal(int descriptor) {
     Path link = Path.of("/proc/self/fd/" + descriptor);
     try {
       if (Files.isSymbolicLink(link)) {
         String target = Files.readSymbolicLink(link).toString();
-        return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+        return target.startsWith("/dev/pts/")
+            || target.startsWith("/dev/tty")
+            || target.equals("/dev/console");
       }
     } catch (IOException unreadable) {
       return false;
     }
-    return System.console() != null && System.console().isTerminal();
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
   }
 }

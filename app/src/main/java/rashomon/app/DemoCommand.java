@@ -31,10 +31,16 @@ final class DemoCommand implements Callable<Integer> {
       description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Format format = Format.TEXT;
 
-  @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE instead of standard output.")
+  @Option(
+      names = "-o",
+      paramLabel = "FILE",
+      description = "Write to FILE instead of standard output.")
   private @Nullable Path file;
 
-  @Option(names = "--save", paramLabel = "DIR", description = "Only write the reports into DIR, to try things with.")
+  @Option(
+      names = "--save",
+      paramLabel = "DIR",
+      description = "Only write the reports into DIR, to try things with.")
   private @Nullable Path folder;
 
   DemoCommand(Console console) {
@@ -46,13 +52,16 @@ final class DemoCommand implements Callable<Integer> {
     Path into = folder;
     if (into != null) {
       int reports = save(into);
-      Output.print(console, to -> to.write(reports + " reports saved. Try: rashomon compare " + into + "\n"));
+      Output.print(
+          console,
+          to -> to.write(reports + " reports saved. Try: rashomon compare " + into + "\n"));
       return 0;
     }
     Path reports = Files.createTempDirectory("rashomon-demo");
     try {
       Demo.save(reports);
-      return CompareCommand.write(Readings.of(List.of(reports.toString()), console), format, file, List.of(), console);
+      return CompareCommand.write(
+          Readings.of(List.of(reports.toString()), console), format, file, List.of(), console);
     } finally {
       Demo.delete(reports);
     }

@@ -19,7 +19,8 @@ import rashomon.model.Reading;
 /** {@code rashomon extract}. */
 @Command(
     name = "extract",
-    description = "Reads reports one at a time: statements with source, cue and content, parties, figures, times.",
+    description =
+        "Reads reports one at a time: statements with source, cue and content, parties, figures, times.",
     footer = {
       "",
       "With -o, DIR is made where needed and a.html.gz becomes DIR/a.json (DIR/a.txt with --format text).",
@@ -42,13 +43,17 @@ final class ExtractCommand implements Callable<Integer> {
       description = "How to write it: json, text. Default: ${DEFAULT-VALUE}.")
   private Format format = Format.JSON;
 
-  @Option(names = "-o", paramLabel = "DIR", description = "Write one file for each report into DIR.")
+  @Option(
+      names = "-o",
+      paramLabel = "DIR",
+      description = "Write one file for each report into DIR.")
   private @Nullable Path folder;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Reports: text, Markdown, HTML or JSON files, also as .gz, folders of them, or - for standard input.")
+      description =
+          "Reports: text, Markdown, HTML or JSON files, also as .gz, folders of them, or - for standard input.")
   private List<String> files = List.of();
 
   ExtractCommand(Console console) {
@@ -70,7 +75,10 @@ final class ExtractCommand implements Callable<Integer> {
       if (into == null) {
         Output.print(console, document(reading, console.colour()));
       } else {
-        Output.save(into.resolve(fileName(reading.report().file(), taken)), files, document(reading, false));
+        Output.save(
+            into.resolve(fileName(reading.report().file(), taken)),
+            files,
+            document(reading, false));
       }
     }
     return readings.isEmpty() ? 1 : 0;
@@ -79,7 +87,9 @@ final class ExtractCommand implements Callable<Integer> {
   private Output.Document document(Reading reading, boolean colour) {
     return format == Format.JSON
         ? to -> ComparisonJson.write(reading, to)
-        : to -> to.write(ReadingText.of(reading, console.columns(), colour) + (folder == null ? "\n" : ""));
+        : to ->
+            to.write(
+                ReadingText.of(reading, console.columns(), colour) + (folder == null ? "\n" : ""));
   }
 
   private static void make(Path folder) {
@@ -96,7 +106,10 @@ final class ExtractCommand implements Callable<Integer> {
     return name.replaceFirst("\\.gz$", "").replaceFirst("\\.(txt|html)$", "");
   }
 
-  /** A file name for a report, with a number where the name is taken: the same input gives the same names. */
+  /**
+   * A file name for a report, with a number where the name is taken: the same input gives the same
+   * names.
+   */
   private String fileName(String file, Set<String> taken) {
     String bare = bareName(file);
     String base = bare.isEmpty() || bare.equals("-") ? "report" : bare;

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** The program. Exit codes: 0 something was compared, 1 nothing could be, 2 wrong usage. */
 @Command(
     name = "rashomon",
-    description = "Reads many reports of one event and lays them side by side: who said what, and what is contested.",
+    description =
+        "Reads many reports of one event and lays them side by side: who said what, and what is contested.",
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -52,27 +53,30 @@ public final class Main implements Callable<Integer> {
 
   /** The commands, those of other modules included. */
   static CommandLine commandLine(Console console) {
-    CommandLine line = new CommandLine(new Main())
-        .addSubcommand(new CompareCommand(console))
-        .addSubcommand(new ExtractCommand(console));
+    CommandLine line =
+        new CommandLine(new Main())
+            .addSubcommand(new CompareCommand(console))
+            .addSubcommand(new ExtractCommand(console));
     ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
     line.addSubcommand(new DemoCommand(console));
     Ansi ansi = console.colour() ? Ansi.ON : Ansi.OFF;
     ColorScheme plain = new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(ansi)).build();
     line.getSubcommands().values().forEach(Main::helped);
     helped(line);
-    return line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
+    return line.setOut(
+            new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
         .setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8)))
         .setUsageHelpWidth(console.columns())
         .setColorScheme(plain)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler((failure, _, _) -> {
-          if (failure instanceof CannotWrite) {
-            console.tell("rashomon: " + failure.getMessage());
-            return 1;
-          }
-          throw failure;
-        });
+        .setExecutionExceptionHandler(
+            (failure, _, _) -> {
+              if (failure instanceof CannotWrite) {
+                console.tell("rashomon: " + failure.getMessage());
+                return 1;
+              }
+              throw failure;
+            });
   }
 
   private static void helped(CommandLine line) {
@@ -93,7 +97,9 @@ public final class Main implements Callable<Integer> {
     @Override
     public String[] getVersion() throws IOException {
       try (InputStream in = Main.class.getResourceAsStream("version.txt")) {
-        return in == null ? new String[0] : new String[] {new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+        return in == null
+            ? new String[0]
+            : new String[] {new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
       }
     }
   }

@@ -39,11 +39,15 @@ final class Output {
   static void save(Path file, List<String> inputs, Document document) {
     try {
       for (String input : inputs) {
-        if (!input.equals("-") && Files.exists(file) && Files.exists(Path.of(input)) && Files.isSameFile(file, Path.of(input))) {
+        if (!input.equals("-")
+            && Files.exists(file)
+            && Files.exists(Path.of(input))
+            && Files.isSameFile(file, Path.of(input))) {
           throw new CannotWrite(file.toString(), "it is one of the reports to read");
         }
       }
-      try (Writer writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), encoder()))) {
+      try (Writer writer =
+          new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), encoder()))) {
         document.write(writer);
       }
     } catch (IOException failure) {
@@ -52,7 +56,8 @@ final class Output {
   }
 
   private static CharsetEncoder encoder() {
-    return StandardCharsets.UTF_8.newEncoder()
+    return StandardCharsets.UTF_8
+        .newEncoder()
         .onMalformedInput(CodingErrorAction.REPLACE)
         .onUnmappableCharacter(CodingErrorAction.REPLACE);
   }

@@ -29,7 +29,10 @@ final class Page {
     return add(indent, indent, words, Tone.PLAIN);
   }
 
-  /** Adds {@code words}, their first line after {@code first} blanks and the others after {@code rest}. */
+  /**
+   * Adds {@code words}, their first line after {@code first} blanks and the others after {@code
+   * rest}.
+   */
   Page add(int first, int rest, String words, Tone tone) {
     int indent = first;
     for (String line : wrap(printable(words), width - first, width - rest)) {
@@ -77,7 +80,8 @@ final class Page {
     boolean blank = false;
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      boolean space = c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u2028' || c == '\u2029';
+      boolean space =
+          c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\u2028' || c == '\u2029';
       if (space && !blank) {
         clean.append(' ');
       } else if (!space) {
@@ -105,14 +109,18 @@ final class Page {
 
   private static int columns(int codePoint) {
     int type = Character.getType(codePoint);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
     if (codePoint < FIRST_WIDE) {
       return 1;
     }
     int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
-    return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH ? 2 : 1;
+    return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH
+        ? 2
+        : 1;
   }
 
   private static List<String> wrap(String words, int first, int rest) {
@@ -141,7 +149,10 @@ final class Page {
     return lines;
   }
 
-  /** How many code units of a word too long for a line fit in {@code room} columns; at least one code point. */
+  /**
+   * How many code units of a word too long for a line fit in {@code room} columns; at least one
+   * code point.
+   */
   private static int fitting(String word, int room) {
     int end = Character.charCount(word.codePointAt(0));
     int used = columns(word.codePointAt(0));

@@ -26,7 +26,8 @@ final class ReadingText {
   private ReadingText(Reading reading, int columns, boolean colour) {
     this.reading = reading;
     this.wording =
-        new Wording(List.of(reading.report()), List.of(reading.tokens()), reading.parties(), List.of());
+        new Wording(
+            List.of(reading.report()), List.of(reading.tokens()), reading.parties(), List.of());
     this.page = new Page(columns, colour);
   }
 
@@ -36,9 +37,15 @@ final class ReadingText {
 
   private String write() {
     page.add(0, 0, wording.about(REPORT), Tone.STRONG);
-    page.add(0, 0, Wording.count(reading.statements().size(), "statement")
-        + " · " + Wording.count(reading.figures().size(), "figure")
-        + " · " + Wording.count(reading.times().size(), "time"), Tone.PLAIN);
+    page.add(
+        0,
+        0,
+        Wording.count(reading.statements().size(), "statement")
+            + " · "
+            + Wording.count(reading.figures().size(), "figure")
+            + " · "
+            + Wording.count(reading.times().size(), "time"),
+        Tone.PLAIN);
     if (!reading.statements().isEmpty()) {
       page.heading("STATEMENTS");
       reading.statements().forEach(this::statement);
@@ -88,8 +95,21 @@ final class ReadingText {
     PartyId party = figure.party();
     String scope = figure.scope() == null ? "" : ", " + figure.scope();
     String source = party == null ? "" : " · " + wording.party(party);
-    page.add(2, 6, figure.id() + "  " + Wording.value(figure) + "  " + figure.measure().phrase() + scope
-        + " · “" + words(figure.span()) + "” ¶" + wording.paragraph(REPORT, figure.span()) + source, Tone.PLAIN);
+    page.add(
+        2,
+        6,
+        figure.id()
+            + "  "
+            + Wording.value(figure)
+            + "  "
+            + figure.measure().phrase()
+            + scope
+            + " · “"
+            + words(figure.span())
+            + "” ¶"
+            + wording.paragraph(REPORT, figure.span())
+            + source,
+        Tone.PLAIN);
   }
 
   private void time(TimeExpression time) {
@@ -101,7 +121,9 @@ final class ReadingText {
     if (days == null) {
       return "day not known";
     }
-    return days.from().equals(days.to()) ? days.from().toString() : days.from() + " to " + days.to();
+    return days.from().equals(days.to())
+        ? days.from().toString()
+        : days.from() + " to " + days.to();
   }
 
   private String words(Span span) {

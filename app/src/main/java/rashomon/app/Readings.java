@@ -21,8 +21,18 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
   static Readings of(List<String> paths, Console console) {
     CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
     Batch batch = Ingest.read(paths, console.in());
-    batch.rejected().forEach(rejection ->
-        console.tell("rashomon: " + rejection.file() + ": " + rejection.why() + " [" + rejection.code() + "]"));
+    batch
+        .rejected()
+        .forEach(
+            rejection ->
+                console.tell(
+                    "rashomon: "
+                        + rejection.file()
+                        + ": "
+                        + rejection.why()
+                        + " ["
+                        + rejection.code()
+                        + "]"));
     if (batch.reports().isEmpty()) {
       return new Readings(List.of(), batch.rejected());
     }
@@ -32,16 +42,20 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
   private static List<Reading> read(List<Report> reports, Extractor extractor, Console console) {
     boolean progress = console.errTerminal() && reports.size() >= PROGRESS_FROM;
     AtomicInteger done = new AtomicInteger();
-    Stream<Report> stream = reports.size() < IN_PARALLEL_FROM ? reports.stream() : reports.parallelStream();
-    List<Reading> readings = stream
-        .map(report -> {
-          Reading reading = extractor.read(report);
-          if (progress) {
-            console.progress("Read " + done.incrementAndGet() + " of " + reports.size() + " reports");
-          }
-          return reading;
-        })
-        .toList();
+    Stream<Report> stream =
+        reports.size() < IN_PARALLEL_FROM ? reports.stream() : reports.parallelStream();
+    List<Reading> readings =
+        stream
+            .map(
+                report -> {
+                  Reading reading = extractor.read(report);
+                  if (progress) {
+                    console.progress(
+                        "Read " + done.incrementAndGet() + " of " + reports.size() + " reports");
+                  }
+                  return reading;
+                })
+            .toList();
     if (progress) {
       console.progress("");
     }

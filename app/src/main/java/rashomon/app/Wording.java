@@ -43,7 +43,8 @@ final class Wording {
   private final Map<ReportId, Origin> origins = new HashMap<>();
   private final List<String> reportNames;
 
-  Wording(List<Report> reports, List<List<Token>> tokens, List<Party> parties, List<Origin> origins) {
+  Wording(
+      List<Report> reports, List<List<Token>> tokens, List<Party> parties, List<Origin> origins) {
     this.reports = reports;
     this.tokens = tokens;
     this.parties = parties;
@@ -58,17 +59,21 @@ final class Wording {
 
   /** The outlet, with the file where the outlet has several reports; else the file. */
   private static List<String> reportNames(List<Report> reports) {
-    Map<String, Long> perOutlet = reports.stream()
-        .filter(report -> report.outlet() != null)
-        .collect(Collectors.groupingBy(report -> report.outlet() + "", Collectors.counting()));
+    Map<String, Long> perOutlet =
+        reports.stream()
+            .filter(report -> report.outlet() != null)
+            .collect(Collectors.groupingBy(report -> report.outlet() + "", Collectors.counting()));
     return reports.stream()
-        .map(report -> {
-          String outlet = report.outlet();
-          if (outlet == null) {
-            return report.file();
-          }
-          return perOutlet.getOrDefault(outlet, 0L) == 1 ? outlet : outlet + " (" + report.file() + ")";
-        })
+        .map(
+            report -> {
+              String outlet = report.outlet();
+              if (outlet == null) {
+                return report.file();
+              }
+              return perOutlet.getOrDefault(outlet, 0L) == 1
+                  ? outlet
+                  : outlet + " (" + report.file() + ")";
+            })
         .toList();
   }
 
@@ -76,7 +81,9 @@ final class Wording {
     return reportNames.get(id.number() - 1);
   }
 
-  /** The report's name and paragraph, as in <i>Coast Herald ¶4</i>; the headline is no paragraph. */
+  /**
+   * The report's name and paragraph, as in <i>Coast Herald ¶4</i>; the headline is no paragraph.
+   */
   String place(ReportId id, Span span) {
     int paragraph = paragraph(id, span);
     return report(id) + (paragraph == 0 ? ", headline" : " ¶" + paragraph);
@@ -85,8 +92,10 @@ final class Wording {
   /** Which paragraph of its report a span begins in, from 1; 0 for the headline. */
   int paragraph(ReportId id, Span span) {
     Report report = reports.get(id.number() - 1);
-    boolean titled = !report.title().isBlank() && report.text().stripLeading().startsWith(report.title());
-    return tokenAt(tokens.get(id.number() - 1), span.start()).map(Token::paragraph).orElse(0) + (titled ? 0 : 1);
+    boolean titled =
+        !report.title().isBlank() && report.text().stripLeading().startsWith(report.title());
+    return tokenAt(tokens.get(id.number() - 1), span.start()).map(Token::paragraph).orElse(0)
+        + (titled ? 0 : 1);
   }
 
   /** The first token that ends after {@code offset}. */
@@ -123,7 +132,10 @@ final class Wording {
   }
 
   String holders(Answer answer) {
-    return answer.holders().stream().map(this::holder).distinct().collect(Collectors.joining(" · "));
+    return answer.holders().stream()
+        .map(this::holder)
+        .distinct()
+        .collect(Collectors.joining(" · "));
   }
 
   /** Words of a report with every place that has them, in order of the reports. */
@@ -132,7 +144,9 @@ final class Wording {
     /** The first place, and the others after <i>also</i>. */
     String where() {
       return places.getFirst()
-          + (places.size() == 1 ? "" : " · also " + String.join(", ", places.subList(1, places.size())));
+          + (places.size() == 1
+              ? ""
+              : " · also " + String.join(", ", places.subList(1, places.size())));
     }
   }
 
@@ -145,7 +159,8 @@ final class Wording {
       ReportId report = evidence.report();
       String text = Page.printable(evidence.span().of(reports.get(report.number() - 1).text()));
       Origin origin = origins.get(report);
-      boolean copy = origin != null && !report.equals(carriers.computeIfAbsent(origin, _ -> report));
+      boolean copy =
+          origin != null && !report.equals(carriers.computeIfAbsent(origin, _ -> report));
       String key = unquoted(text);
       words.putIfAbsent(key, text);
       String place = place(report, evidence.span()) + (copy ? " " + COPY : "");
@@ -155,7 +170,9 @@ final class Wording {
       }
     }
     return words.entrySet().stream()
-        .map(entry -> new Quotation(entry.getValue(), places.getOrDefault(entry.getKey(), List.of())))
+        .map(
+            entry ->
+                new Quotation(entry.getValue(), places.getOrDefault(entry.getKey(), List.of())))
         .toList();
   }
 
@@ -181,11 +198,12 @@ final class Wording {
 
   /** How many independent origins the evidence of a point comes from. */
   int origins(Point point) {
-    return (int) point.answers().stream()
-        .flatMap(answer -> answer.evidence().stream())
-        .map(evidence -> origin(evidence.report()))
-        .distinct()
-        .count();
+    return (int)
+        point.answers().stream()
+            .flatMap(answer -> answer.evidence().stream())
+            .map(evidence -> origin(evidence.report()))
+            .distinct()
+            .count();
   }
 
   private Object origin(ReportId report) {
@@ -193,56 +211,85 @@ final class Wording {
     return origin == null ? report : origin;
   }
 
-  /** Reports that give no answer to a point, nor copy one that does; empty where most are silent, which says little. */
+  /**
+   * Reports that give no answer to a point, nor copy one that does; empty where most are silent,
+   * which says little.
+   */
   List<String> silent(Point point) {
-    Set<Object> carriers = point.answers().stream()
-        .flatMap(answer -> answer.evidence().stream())
-        .map(evidence -> origin(evidence.report()))
-        .collect(Collectors.toCollection(HashSet::new));
-    List<ReportId> silent = IntStream.rangeClosed(1, reports.size())
-        .mapToObj(ReportId::new)
-        .filter(report -> !carriers.contains(origin(report)))
-        .toList();
-    return 2 * silent.size() > reports.size() ? List.of() : silent.stream().map(this::report).toList();
+    Set<Object> carriers =
+        point.answers().stream()
+            .flatMap(answer -> answer.evidence().stream())
+            .map(evidence -> origin(evidence.report()))
+            .collect(Collectors.toCollection(HashSet::new));
+    List<ReportId> silent =
+        IntStream.rangeClosed(1, reports.size())
+            .mapToObj(ReportId::new)
+            .filter(report -> !carriers.contains(origin(report)))
+            .toList();
+    return 2 * silent.size() > reports.size()
+        ? List.of()
+        : silent.stream().map(this::report).toList();
   }
 
   /** <i>Differs because …</i>, or the sentence as it stands where that would not be one. */
   static String why(Point point) {
     String why = point.why().strip();
-    boolean clause = point.relation() == Relation.CONFLICT && !why.isEmpty() && Character.isLowerCase(why.charAt(0));
+    boolean clause =
+        point.relation() == Relation.CONFLICT
+            && !why.isEmpty()
+            && Character.isLowerCase(why.charAt(0));
     return clause && !why.startsWith("differs because") ? "Differs because " + why : sentence(why);
   }
 
   static String sentence(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  /** The bounds of a figure in words: <i>38</i>, <i>30 to 40</i>, <i>51 or more</i>, <i>up to 50</i>. */
+  /**
+   * The bounds of a figure in words: <i>38</i>, <i>30 to 40</i>, <i>51 or more</i>, <i>up to
+   * 50</i>.
+   */
   static String value(Figure figure) {
     String low = number(figure.low());
     String high = number(figure.high());
-    String bounds = low.isEmpty() ? "up to " + high : high.isEmpty() ? low + " or more" : low + " to " + high;
+    String bounds =
+        low.isEmpty() ? "up to " + high : high.isEmpty() ? low + " or more" : low + " to " + high;
     String value = low.isEmpty() && high.isEmpty() ? "not given" : low.equals(high) ? low : bounds;
-    return figure.unit().equals("people") || figure.unit().isEmpty() ? value : value + " " + figure.unit();
+    return figure.unit().equals("people") || figure.unit().isEmpty()
+        ? value
+        : value + " " + figure.unit();
   }
 
   private static String number(@Nullable Double value) {
     if (value == null) {
       return "";
     }
-    return value == Math.rint(value) ? String.format(Locale.ROOT, "%,.0f", value) : value.toString();
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : value.toString();
   }
 
-  /** <i>7 reports from 6 origins · 85 statements · 40 figures · 12 points, 4 of them contested</i>. */
+  /**
+   * <i>7 reports from 6 origins · 85 statements · 40 figures · 12 points, 4 of them contested</i>.
+   */
   static String headline(Comparison comparison) {
     var story = comparison.story();
-    long contested = comparison.points().stream().filter(point -> point.relation() == Relation.CONFLICT).count();
+    long contested =
+        comparison.points().stream().filter(point -> point.relation() == Relation.CONFLICT).count();
     int origins = story.origins().size();
     return count(story.reports().size(), "report")
         + (origins == 0 ? "" : " from " + count(origins, "origin"))
-        + " · " + count(story.statements().size(), "statement")
-        + " · " + count(story.figures().size(), "figure")
-        + " · " + count(comparison.points().size(), "point") + ", " + contested + " contested";
+        + " · "
+        + count(story.statements().size(), "statement")
+        + " · "
+        + count(story.figures().size(), "figure")
+        + " · "
+        + count(comparison.points().size(), "point")
+        + ", "
+        + contested
+        + " contested";
   }
 
   static String count(int number, String noun) {
@@ -251,7 +298,11 @@ final class Wording {
 
   /** <i>AIM · conflict · 2 origins</i>. */
   String label(Point point) {
-    return point.facet() + " · " + lower(point.relation()) + " · " + count(origins(point), "origin");
+    return point.facet()
+        + " · "
+        + lower(point.relation())
+        + " · "
+        + count(origins(point), "origin");
   }
 
   static String lower(Enum<?> value) {
@@ -274,29 +325,37 @@ final class Wording {
         }
       }
       if (statements > 0) {
-        String role = party.role() == null || party.name().contains(party.role()) ? "" : party.role();
+        String role =
+            party.role() == null || party.name().contains(party.role()) ? "" : party.role();
         speakers.add(new Speaker(party(party.id()), role, statements, carriers));
       }
     }
     return speakers;
   }
 
-  /** A row of the figures' table. The same words for the same thing from the same holder are one row. */
+  /**
+   * A row of the figures' table. The same words for the same thing from the same holder are one
+   * row.
+   */
   record FigureRow(String words, String measure, String givenBy, List<String> places) {}
 
   /** The figures by what they count, in order of first appearance. */
   List<FigureRow> figureRows(Comparison comparison) {
     Map<String, Map<String, FigureRow>> byMeasure = new LinkedHashMap<>();
     for (Figure figure : comparison.story().figures()) {
-      String words = Page.printable(figure.span().of(reports.get(figure.report().number() - 1).text()));
+      String words =
+          Page.printable(figure.span().of(reports.get(figure.report().number() - 1).text()));
       String scope = figure.scope() == null ? "" : ", " + figure.scope();
       String measure = figure.measure().phrase() + scope;
       PartyId party = figure.party();
       String givenBy = party == null ? "own words" : party(party);
-      byMeasure.computeIfAbsent(figure.measure().phrase(), _ -> new LinkedHashMap<>())
-          .computeIfAbsent(words.toLowerCase(Locale.ROOT) + "\n" + measure + "\n" + givenBy,
+      byMeasure
+          .computeIfAbsent(figure.measure().phrase(), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              words.toLowerCase(Locale.ROOT) + "\n" + measure + "\n" + givenBy,
               _ -> new FigureRow(words, measure, givenBy, new ArrayList<>()))
-          .places().add(place(figure.report(), figure.span()));
+          .places()
+          .add(place(figure.report(), figure.span()));
     }
     return byMeasure.values().stream().flatMap(rows -> rows.values().stream()).toList();
   }
@@ -307,7 +366,8 @@ final class Wording {
     Origin origin = origins.get(id);
     String published = report.published() == null ? "" : ", " + report.published();
     String title = report.title().isBlank() ? "" : ": " + report.title();
-    String language = report.language().equals("en") ? "" : " [language: " + report.language() + "]";
+    String language =
+        report.language().equals("en") ? "" : " [language: " + report.language() + "]";
     return report(id) + published + title + language + copied(id, origin);
   }
 
@@ -316,6 +376,8 @@ final class Wording {
       return "";
     }
     String credit = origin.credit() == null ? "" : " (credit: " + origin.credit() + ")";
-    return origin.first().equals(id) ? credit : " " + COPY + " copied from " + report(origin.first());
+    return origin.first().equals(id)
+        ? credit
+        : " " + COPY + " copied from " + report(origin.first());
   }
 }

@@ -68,18 +68,20 @@ class CommandsTest {
 
   @Test
   void wrongUsageExitsWithTwo() {
-    assertThat(List.of(
-            Consoles.run(),
-            Consoles.run("compare"),
-            Consoles.run("extract"),
-            Consoles.run("compare", "--format", "yaml", at("a.txt")),
-            Consoles.run("extract", "--format", "markdown", at("a.txt")),
-            Consoles.run("compere", at("a.txt"))))
-        .allSatisfy(run -> {
-          assertThat(run.code()).isEqualTo(2);
-          assertThat(run.out()).isEmpty();
-          assertThat(run.err()).containsAnyOf("Usage:", "Did you mean");
-        });
+    assertThat(
+            List.of(
+                Consoles.run(),
+                Consoles.run("compare"),
+                Consoles.run("extract"),
+                Consoles.run("compare", "--format", "yaml", at("a.txt")),
+                Consoles.run("extract", "--format", "markdown", at("a.txt")),
+                Consoles.run("compere", at("a.txt"))))
+        .allSatisfy(
+            run -> {
+              assertThat(run.code()).isEqualTo(2);
+              assertThat(run.out()).isEmpty();
+              assertThat(run.err()).containsAnyOf("Usage:", "Did you mean");
+            });
   }
 
   @Test
@@ -105,16 +107,21 @@ class CommandsTest {
   void aReportIsNeverOverwritten() throws IOException {
     String before = Files.readString(folder.resolve("a.txt"));
     assertThat(Consoles.run("compare", "-o", at("a.txt"), at("a.txt")).code()).isEqualTo(1);
-    assertThat(Consoles.run("extract", "--format", "text", "-o", folder.toString(), at("a.txt")).code()).isEqualTo(1);
+    assertThat(
+            Consoles.run("extract", "--format", "text", "-o", folder.toString(), at("a.txt"))
+                .code())
+        .isEqualTo(1);
     assertThat(Files.readString(folder.resolve("a.txt"))).isEqualTo(before);
   }
 
   @Test
   void anExtractForEachReportGoesIntoAFolderThatIsMade() throws IOException {
     Path into = folder.resolve("x/y");
-    assertThat(Consoles.run("extract", "-o", into.toString(), at("a.txt"), at("b.txt")).code()).isZero();
+    assertThat(Consoles.run("extract", "-o", into.toString(), at("a.txt"), at("b.txt")).code())
+        .isZero();
     try (var files = Files.list(into)) {
-      assertThat(files.map(file -> file.getFileName().toString()).sorted().toList()).containsExactly("a.json", "b.json");
+      assertThat(files.map(file -> file.getFileName().toString()).sorted().toList())
+          .containsExactly("a.json", "b.json");
     }
     String document = Files.readString(into.resolve("b.json"));
     assertThat(WritersTest.Schema.violations(document)).isEmpty();
@@ -137,11 +144,13 @@ class CommandsTest {
   @Test
   void manyReportsReadAtOnceAreInTheOrderOfOne() throws IOException {
     for (int i = 0; i < 30; i++) {
-      Files.writeString(folder.resolve("n" + i + ".txt"), "Report " + i + " said so.\n".repeat(1 + (i * 7) % 30));
+      Files.writeString(
+          folder.resolve("n" + i + ".txt"), "Report " + i + " said so.\n".repeat(1 + (i * 7) % 30));
     }
     String first = Consoles.run("compare", "--format", "json", folder.toString()).out();
     for (int i = 0; i < 3; i++) {
-      assertThat(Consoles.run("compare", "--format", "json", folder.toString()).out()).isEqualTo(first);
+      assertThat(Consoles.run("compare", "--format", "json", folder.toString()).out())
+          .isEqualTo(first);
     }
   }
 
@@ -165,7 +174,9 @@ class CommandsTest {
   @Test
   void aFullDiskBehindStandardOutputIsTold() {
     var err = new ByteArrayOutputStream();
-    int code = Main.run(Consoles.of(failing("No space left on device"), err, Map.of()), "compare", at("a.txt"));
+    int code =
+        Main.run(
+            Consoles.of(failing("No space left on device"), err, Map.of()), "compare", at("a.txt"));
     assertThat(code).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .isEqualTo("rashomon: Cannot write standard output: No space left on device.\n");
@@ -196,10 +207,13 @@ class CommandsTest {
 
   @Test
   void helpFitsAHundredColumnsAndHasExamples() {
-    assertThat(help(commands())).allSatisfy(help -> {
-      assertThat(help).contains("Examples:\n");
-      assertThat(help.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
-    });
+    assertThat(help(commands()))
+        .allSatisfy(
+            help -> {
+              assertThat(help).contains("Examples:\n");
+              assertThat(help.lines())
+                  .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+            });
   }
 
   @Test
@@ -207,14 +221,18 @@ class CommandsTest {
     String docs = Files.readString(DOCS.resolve("commands.md"));
     CommandLine commands = commands();
     assertThat(commands.getSubcommands()).containsKeys("compare", "extract", "demo");
-    commands.getSubcommands().forEach((name, command) -> {
-      assertThat(docs).contains("## " + name + "\n");
-      String section = docs.substring(docs.indexOf("## " + name + "\n")).split("\n## ", 2)[0];
-      command.getCommandSpec().options().stream()
-          .filter(option -> !option.usageHelp() && !option.versionHelp())
-          .flatMap(option -> List.of(option.names()).stream())
-          .forEach(option -> assertThat(section).contains("`" + option));
-    });
+    commands
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              assertThat(docs).contains("## " + name + "\n");
+              String section =
+                  docs.substring(docs.indexOf("## " + name + "\n")).split("\n## ", 2)[0];
+              command.getCommandSpec().options().stream()
+                  .filter(option -> !option.usageHelp() && !option.versionHelp())
+                  .flatMap(option -> List.of(option.names()).stream())
+                  .forEach(option -> assertThat(section).contains("`" + option));
+            });
     commands.getCommandSpec().options().stream()
         .flatMap(option -> List.of(option.names()).stream())
         .forEach(option -> assertThat(docs).contains(option));
@@ -223,7 +241,8 @@ class CommandsTest {
   @Test
   void theSchemaInTheDocsIsTheOneInTheProgram() throws IOException {
     assertThat(Files.readString(DOCS.resolve("comparison.schema.json")))
-        .isEqualTo(Files.readString(Path.of("src/main/resources/rashomon/schema/comparison.schema.json")));
+        .isEqualTo(
+            Files.readString(Path.of("src/main/resources/rashomon/schema/comparison.schema.json")));
   }
 
   private String at(String name) {
@@ -235,8 +254,7 @@ class CommandsTest {
   }
 
   private static List<String> help(CommandLine commands) {
-    return Stream.concat(
-            Stream.of(commands), commands.getSubcommands().values().stream())
+    return Stream.concat(Stream.of(commands), commands.getSubcommands().values().stream())
         .map(CommandLine::getUsageMessage)
         .toList();
   }
@@ -252,13 +270,21 @@ class CommandsTest {
 
   private String terminal(Map<String, String> environment) {
     var out = new ByteArrayOutputStream();
-    Console console = Console.of(
-        InputStream.nullInputStream(), out, new ByteArrayOutputStream(), true, true, environment);
+    Console console =
+        Console.of(
+            InputStream.nullInputStream(),
+            out,
+            new ByteArrayOutputStream(),
+            true,
+            true,
+            environment);
     assertThat(Main.run(console, "compare", at("a.txt"))).isZero();
     return out.toString(StandardCharsets.UTF_8);
   }
 
   private static int columns(Map<String, String> environment) {
-    return Consoles.of(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), environment).columns();
+    return Consoles.of(
+            OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), environment)
+        .columns();
   }
 }

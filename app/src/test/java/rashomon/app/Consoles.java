@@ -26,6 +26,7 @@ final class Consoles {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int code = Main.run(of(out, err, Map.of()), args);
-    return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }

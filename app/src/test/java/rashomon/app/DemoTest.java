@@ -2,12 +2,12 @@ package rashomon.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rashomon.app.Consoles.Run;
@@ -22,7 +22,8 @@ class DemoTest {
     assertThat(run.code()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out()).startsWith("7 reports");
-    assertThat(run.out().lines()).allSatisfy(line -> assertThat(Page.columns(line)).isLessThanOrEqualTo(100));
+    assertThat(run.out().lines())
+        .allSatisfy(line -> assertThat(Page.columns(line)).isLessThanOrEqualTo(100));
   }
 
   @Test
@@ -30,8 +31,10 @@ class DemoTest {
     String document = Consoles.run("demo", "--format", "json").out();
     assertThat(WritersTest.Schema.violations(document)).isEmpty();
     WritersTest.Spans.check(document);
-    assertThat(new ObjectMapper().readTree(document).get("reports")).hasSize(7)
-        .allSatisfy(report -> assertThat(report.get("file").asText()).doesNotContain("rashomon-demo"));
+    assertThat(new ObjectMapper().readTree(document).get("reports"))
+        .hasSize(7)
+        .allSatisfy(
+            report -> assertThat(report.get("file").asText()).doesNotContain("rashomon-demo"));
   }
 
   @Test
@@ -40,7 +43,8 @@ class DemoTest {
     Run run = Consoles.run("demo", "--save", into.toString());
     assertThat(run.code()).isZero();
     assertThat(run.out()).isEqualTo("7 reports saved. Try: rashomon compare " + into + "\n");
-    assertThat(Consoles.run("compare", into.toString()).out()).isEqualTo(Consoles.run("demo").out());
+    assertThat(Consoles.run("compare", into.toString()).out())
+        .isEqualTo(Consoles.run("demo").out());
   }
 
   @Test
@@ -48,7 +52,9 @@ class DemoTest {
     Demo.save(folder);
     Set<String> outlets = new HashSet<>();
     for (String report : Demo.reports()) {
-      var meta = new ObjectMapper().readTree(folder.resolve(report.replace(".txt", ".meta.json")).toFile());
+      var meta =
+          new ObjectMapper()
+              .readTree(folder.resolve(report.replace(".txt", ".meta.json")).toFile());
       String text = Files.readString(folder.resolve(report));
       outlets.add(meta.get("outlet").asText());
       assertThat(meta.get("url").asText()).matches("https://[a-z]+\\.example/.+");

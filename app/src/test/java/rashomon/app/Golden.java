@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Compares output with {@code src/test/resources/golden}; {@code -Dgolden.rewrite=true} writes it there instead. */
+/**
+ * Compares output with {@code src/test/resources/golden}; {@code -Dgolden.rewrite=true} writes it
+ * there instead.
+ */
 final class Golden {
 
   private static final Path FOLDER = Path.of("src", "test", "resources", "golden");

@@ -23,7 +23,8 @@ class PageTest {
   void aWordLongerThanALineIsBrokenWithoutLosingAnything() {
     String word = "x".repeat(25) + "😀".repeat(5);
     String text = new Page(10, false).add(0, "a " + word + " b").toString();
-    assertThat(text.lines()).allSatisfy(line -> assertThat(Page.columns(line)).isLessThanOrEqualTo(10));
+    assertThat(text.lines())
+        .allSatisfy(line -> assertThat(Page.columns(line)).isLessThanOrEqualTo(10));
     assertThat(text.replace("\n", "").replace(" ", "")).isEqualTo("a" + word + "b");
   }
 
@@ -36,7 +37,8 @@ class PageTest {
 
   @Test
   void whatATerminalWouldObeyIsNotSentToIt() {
-    assertThat(Page.printable("red\u001b[31m\u0007 a\n\n b\u009b")).isEqualTo("red\ufffd[31m\ufffd a b\ufffd");
+    assertThat(Page.printable("red\u001b[31m\u0007 a\n\n b\u009b"))
+        .isEqualTo("red\ufffd[31m\ufffd a b\ufffd");
   }
 
   @Test
