@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import rashomon.model.Reading;
+import rashomon.model.Report;
 
 /** {@code rashomon demo}. */
 @Command(
@@ -60,11 +62,39 @@ final class DemoCommand implements Callable<Integer> {
     Path reports = Files.createTempDirectory("rashomon-demo");
     try {
       Demo.save(reports);
-      return CompareCommand.write(
-          Readings.of(List.of(reports.toString()), console), format, file, List.of(), console);
+      Readings read = Readings.of(List.of(reports.toString()), console);
+      return CompareCommand.write(withoutFolder(read), format, file, List.of(), console);
     } finally {
       Demo.delete(reports);
     }
+  }
+
+  /** The same readings, whose reports do not tell the folder they were read from. */
+  private static Readings withoutFolder(Readings read) {
+    return new Readings(
+        read.readings().stream().map(DemoCommand::withoutFolder).toList(), read.rejected());
+  }
+
+  private static Reading withoutFolder(Reading reading) {
+    Report report = reading.report();
+    String name = report.file().substring(report.file().lastIndexOf('/') + 1);
+    return new Reading(
+        new Report(
+            name,
+            report.url(),
+            report.outlet(),
+            report.title(),
+            report.published(),
+            report.modified(),
+            report.seen(),
+            report.language(),
+            report.text()),
+        reading.tokens(),
+        reading.parties(),
+        reading.statements(),
+        reading.times(),
+        reading.figures(),
+        reading.assertions());
   }
 
   private static int save(Path folder) {

@@ -1,12 +1,23 @@
 package rashomon.app;
 
 import java.util.Locale;
+import picocli.CommandLine.TypeConversionException;
 
 /** How a comparison or a reading is written. */
 enum Format {
   TEXT,
   JSON,
   MARKDOWN;
+
+  /** The format of that name, as a person types it. */
+  static Format named(String name) {
+    for (Format format : values()) {
+      if (format.toString().equals(name.toLowerCase(Locale.ROOT))) {
+        return format;
+      }
+    }
+    throw new TypeConversionException("there is text, json and markdown, but not '" + name + "'");
+  }
 
   /** The name on the command line. */
   @Override

@@ -68,7 +68,7 @@ public final class Main implements Callable<Integer> {
         .setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8)))
         .setUsageHelpWidth(console.columns())
         .setColorScheme(plain)
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Format.class, Format::named)
         .setExecutionExceptionHandler(
             (failure, _, _) -> {
               if (failure instanceof CannotWrite) {

@@ -21,22 +21,15 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
   static Readings of(List<String> paths, Console console) {
     CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
     Batch batch = Ingest.read(paths, console.in());
-    batch
-        .rejected()
-        .forEach(
-            rejection ->
-                console.tell(
-                    "rashomon: "
-                        + rejection.file()
-                        + ": "
-                        + rejection.why()
-                        + " ["
-                        + rejection.code()
-                        + "]"));
+    batch.rejected().forEach(rejection -> console.tell(line(rejection)));
     if (batch.reports().isEmpty()) {
       return new Readings(List.of(), batch.rejected());
     }
     return new Readings(read(batch.reports(), extractor.join(), console), batch.rejected());
+  }
+
+  private static String line(Rejection rejection) {
+    return "rashomon: %s: %s [%s]".formatted(rejection.file(), rejection.why(), rejection.code());
   }
 
   private static List<Reading> read(List<Report> reports, Extractor extractor, Console console) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +25,7 @@ import rashomon.model.Relation;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
 import rashomon.model.Span;
+import rashomon.model.Statement;
 import rashomon.model.Token;
 
 /** What things are called to a person: reports, parties, places in a report, values. */
@@ -310,27 +310,27 @@ final class Wording {
   }
 
   /** A row about a party: who it is, and what the reports give it. */
-  record Speaker(String name, String role, int statements, Set<String> reports) {}
+  record Speaker(String name, String role, int statements, List<String> reports) {}
 
   /** The parties with statements, in order of first appearance. */
   List<Speaker> speakers(Comparison comparison) {
-    List<Speaker> speakers = new ArrayList<>();
-    for (Party party : parties) {
-      Set<String> carriers = new LinkedHashSet<>();
-      int statements = 0;
-      for (var statement : comparison.story().statements()) {
-        if (party.id().equals(statement.party())) {
-          statements++;
-          carriers.add(report(statement.report()));
-        }
-      }
-      if (statements > 0) {
-        String role =
-            party.role() == null || party.name().contains(party.role()) ? "" : party.role();
-        speakers.add(new Speaker(party(party.id()), role, statements, carriers));
+    Map<PartyId, List<Statement>> statements = new HashMap<>();
+    for (Statement statement : comparison.story().statements()) {
+      if (statement.party() != null) {
+        statements.computeIfAbsent(statement.party(), _ -> new ArrayList<>()).add(statement);
       }
     }
-    return speakers;
+    return parties.stream()
+        .filter(party -> statements.containsKey(party.id()))
+        .map(party -> speaker(party, statements.getOrDefault(party.id(), List.of())))
+        .toList();
+  }
+
+  private Speaker speaker(Party party, List<Statement> statements) {
+    String role = party.role() == null || party.name().contains(party.role()) ? "" : party.role();
+    List<String> carriers =
+        statements.stream().map(statement -> report(statement.report())).distinct().toList();
+    return new Speaker(party(party.id()), role, statements.size(), carriers);
   }
 
   /**

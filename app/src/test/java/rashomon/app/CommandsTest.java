@@ -183,6 +183,27 @@ class CommandsTest {
   }
 
   @Test
+  void longWorkShowsHowFarItIsOnATerminalAndLeavesNoTrace() throws IOException {
+    for (int i = 0; i < 25; i++) {
+      Files.writeString(folder.resolve("n" + i + ".txt"), "Report " + i + ".\n");
+    }
+    var err = new ByteArrayOutputStream();
+    Console console =
+        Console.of(
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            err,
+            false,
+            true,
+            Map.of());
+    assertThat(Main.run(console, "compare", folder.toString())).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("Read 27 of 27 reports")
+        .endsWith("\r\u001b[K");
+    assertThat(Consoles.run("compare", folder.toString()).err()).isEmpty();
+  }
+
+  @Test
   void colourIsForTerminalsOnlyAndNotWithNoColor() {
     assertThat(terminal(Map.of())).contains("\u001b[");
     assertThat(terminal(Map.of("NO_COLOR", "1"))).doesNotContain("\u001b[");
