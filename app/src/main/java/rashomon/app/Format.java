@@ -16,7 +16,7 @@ enum Format {
         return format;
       }
     }
-    throw new TypeConversionException("there is text, json and markdown, but not '" + name + "'");
+    throw new TypeConversionException("expected text, json or markdown, not '" + name + "'");
   }
 
   /** The name on the command line. */

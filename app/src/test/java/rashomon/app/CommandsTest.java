@@ -25,12 +25,17 @@ class CommandsTest {
 
   private static final Path DOCS = Path.of("..", "docs");
 
+  /** Enough words to be known for English. */
+  private static final String PLAIN =
+      "The weather was fair on the coast that morning, and the boats that had been waiting since the"
+          + " night before went out one after the other.";
+
   @TempDir Path folder;
 
   @BeforeEach
   void twoReports() throws IOException {
-    Files.writeString(folder.resolve("a.txt"), "The port is open, Ann Orr said.\n");
-    Files.writeString(folder.resolve("b.txt"), "The port is “closed”, Bo Irt said. ⧉ 漢\n");
+    Files.writeString(folder.resolve("a.txt"), "The port is open, Ann Orr said. " + PLAIN + "\n");
+    Files.writeString(folder.resolve("b.txt"), "The port is “closed”, Bo Irt said. ⧉ 漢 " + PLAIN + "\n");
   }
 
   @Test
@@ -145,7 +150,7 @@ class CommandsTest {
   void manyReportsReadAtOnceAreInTheOrderOfOne() throws IOException {
     for (int i = 0; i < 30; i++) {
       Files.writeString(
-          folder.resolve("n" + i + ".txt"), "Report " + i + " said so.\n".repeat(1 + (i * 7) % 30));
+          folder.resolve("n" + i + ".txt"), ("Report " + i + ". " + PLAIN + "\n").repeat(1 + (i * 7) % 30));
     }
     String first = Consoles.run("compare", "--format", "json", folder.toString()).out();
     for (int i = 0; i < 3; i++) {
@@ -185,7 +190,7 @@ class CommandsTest {
   @Test
   void longWorkShowsHowFarItIsOnATerminalAndLeavesNoTrace() throws IOException {
     for (int i = 0; i < 25; i++) {
-      Files.writeString(folder.resolve("n" + i + ".txt"), "Report " + i + ".\n");
+      Files.writeString(folder.resolve("n" + i + ".txt"), "Report " + i + ". " + PLAIN + "\n");
     }
     var err = new ByteArrayOutputStream();
     Console console =
