@@ -1,0 +1,57 @@
+package rashomon.app;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import rashomon.extract.Extractor;
+import rashomon.ingest.Batch;
+import rashomon.ingest.Ingest;
+import rashomon.model.Reading;
+import rashomon.model.Rejection;
+import rashomon.model.Report;
+
+/** What was read from the input, in its order, and what could not be. */
+record Readings(List<Reading> readings, List<Rejection> rejected) {
+
+  private static final int IN_PARALLEL_FROM = 4;
+  private static final int PROGRESS_FROM = 20;
+
+  /** Reads files, folders and {@code -}; tells a person what could not be read. */
+  static Readings of(List<String> paths, Console console) {
+    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
+    Batch batch = Ingest.read(paths, console.in());
+    batch.rejected().forEach(rejection -> console.tell(line(rejection)));
+    if (batch.reports().isEmpty()) {
+      return new Readings(List.of(), batch.rejected());
+    }
+    return new Readings(read(batch.reports(), extractor.join(), console), batch.rejected());
+  }
+
+  private static String line(Rejection rejection) {
+    return "rashomon: %s: %s [%s]".formatted(rejection.file(), rejection.why(), rejection.code());
+  }
+
+  private static List<Reading> read(List<Report> reports, Extractor extractor, Console console) {
+    boolean progress = console.errTerminal() && reports.size() >= PROGRESS_FROM;
+    AtomicInteger done = new AtomicInteger();
+    Stream<Report> stream =
+        reports.size() < IN_PARALLEL_FROM ? reports.stream() : reports.parallelStream();
+    List<Reading> readings =
+        stream
+            .map(
+                report -> {
+                  Reading reading = extractor.read(report);
+                  if (progress) {
+                    console.progress(
+                        "Read " + done.incrementAndGet() + " of " + reports.size() + " reports");
+                  }
+                  return reading;
+                })
+            .toList();
+    if (progress) {
+      console.progress("");
+    }
+    return readings;
+  }
+}

@@ -1,0 +1,383 @@
+package rashomon.app;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rashomon.model.Answer;
+import rashomon.model.Comparison;
+import rashomon.model.Evidence;
+import rashomon.model.Figure;
+import rashomon.model.Holder;
+import rashomon.model.Origin;
+import rashomon.model.Party;
+import rashomon.model.PartyId;
+import rashomon.model.Point;
+import rashomon.model.Relation;
+import rashomon.model.Report;
+import rashomon.model.ReportId;
+import rashomon.model.Span;
+import rashomon.model.Statement;
+import rashomon.model.Token;
+
+/** What things are called to a person: reports, parties, places in a report, values. */
+final class Wording {
+
+  /** Marks a copy: another report of the same origin has it already. */
+  static final String COPY = "⧉";
+
+  private static final String OPENING = "\"“«„‟";
+  private static final String CLOSING = "\"”»“‟";
+
+  private final List<Report> reports;
+  private final List<List<Token>> tokens;
+  private final List<Party> parties;
+  private final Map<ReportId, Origin> origins = new HashMap<>();
+  private final List<String> reportNames;
+
+  Wording(
+      List<Report> reports, List<List<Token>> tokens, List<Party> parties, List<Origin> origins) {
+    this.reports = reports;
+    this.tokens = tokens;
+    this.parties = parties;
+    origins.forEach(origin -> origin.reports().forEach(report -> this.origins.put(report, origin)));
+    this.reportNames = reportNames(reports);
+  }
+
+  static Wording of(Comparison comparison) {
+    var story = comparison.story();
+    return new Wording(story.reports(), story.tokens(), story.parties(), story.origins());
+  }
+
+  /** The outlet, with the file where the outlet has several reports; else the file. */
+  private static List<String> reportNames(List<Report> reports) {
+    Map<String, Long> perOutlet =
+        reports.stream()
+            .filter(report -> report.outlet() != null)
+            .collect(Collectors.groupingBy(report -> report.outlet() + "", Collectors.counting()));
+    return reports.stream()
+        .map(
+            report -> {
+              String outlet = report.outlet();
+              if (outlet == null) {
+                return report.file();
+              }
+              return perOutlet.getOrDefault(outlet, 0L) == 1
+                  ? outlet
+                  : outlet + " (" + report.file() + ")";
+            })
+        .toList();
+  }
+
+  String report(ReportId id) {
+    return reportNames.get(id.number() - 1);
+  }
+
+  /**
+   * The report's name and paragraph, as in <i>Coast Herald ¶4</i>; the headline is no paragraph.
+   */
+  String place(ReportId id, Span span) {
+    int paragraph = paragraph(id, span);
+    return report(id) + (paragraph == 0 ? ", headline" : " ¶" + paragraph);
+  }
+
+  /** Which paragraph of its report a span begins in, from 1; 0 for the headline. */
+  int paragraph(ReportId id, Span span) {
+    Report report = reports.get(id.number() - 1);
+    boolean titled =
+        !report.title().isBlank() && report.text().stripLeading().startsWith(report.title());
+    return tokenAt(tokens.get(id.number() - 1), span.start()).map(Token::paragraph).orElse(0)
+        + (titled ? 0 : 1);
+  }
+
+  /** The first token that ends after {@code offset}. */
+  private static Optional<Token> tokenAt(List<Token> tokens, int offset) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).span().end() <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < tokens.size() ? Optional.of(tokens.get(low)) : Optional.empty();
+  }
+
+  /** The party's name, with whom it speaks for where its name does not tell. */
+  String party(PartyId id) {
+    Party party = parties.get(id.number() - 1);
+    PartyId speaksFor = party.speaksFor();
+    if (speaksFor == null) {
+      return party.name();
+    }
+    String principal = parties.get(speaksFor.number() - 1).name();
+    return party.name().contains(principal) ? party.name() : party.name() + " (" + principal + ")";
+  }
+
+  String holder(Holder holder) {
+    return switch (holder) {
+      case Holder.ByParty(PartyId party) -> party(party);
+      case Holder.ByReport(ReportId report) -> report(report) + ", in its own words";
+    };
+  }
+
+  String holders(Answer answer) {
+    return answer.holders().stream()
+        .map(this::holder)
+        .distinct()
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** Words of a report with every place that has them, in order of the reports. */
+  record Quotation(String words, List<String> places) {
+
+    /** The first place, and the others after <i>also</i>. */
+    String where() {
+      return places.getFirst()
+          + (places.size() == 1
+              ? ""
+              : " · also " + String.join(", ", places.subList(1, places.size())));
+    }
+  }
+
+  /** The words that give an answer; the same words from several reports are one quotation. */
+  List<Quotation> quotations(Answer answer) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    Map<String, String> words = new LinkedHashMap<>();
+    Map<Origin, ReportId> carriers = new HashMap<>();
+    for (Evidence evidence : answer.evidence()) {
+      ReportId report = evidence.report();
+      String text = Page.printable(evidence.span().of(reports.get(report.number() - 1).text()));
+      Origin origin = origins.get(report);
+      boolean copy =
+          origin != null && !report.equals(carriers.computeIfAbsent(origin, _ -> report));
+      String key = unquoted(text);
+      words.putIfAbsent(key, text);
+      String place = place(report, evidence.span()) + (copy ? " " + COPY : "");
+      List<String> at = places.computeIfAbsent(key, _ -> new ArrayList<>());
+      if (!at.contains(place)) {
+        at.add(place);
+      }
+    }
+    return words.entrySet().stream()
+        .map(
+            entry ->
+                new Quotation(entry.getValue(), places.getOrDefault(entry.getKey(), List.of())))
+        .toList();
+  }
+
+  /** Exact words between quotation marks: the report's own where it has them, else “ and ”. */
+  static String quoted(String words, int columns) {
+    String line = Page.cut(words, columns);
+    if (isQuoted(words)) {
+      return line.equals(Page.printable(words)) ? line : line + words.charAt(words.length() - 1);
+    }
+    return "“" + line + "”";
+  }
+
+  private static boolean isQuoted(String words) {
+    return words.length() > 2
+        && OPENING.indexOf(words.charAt(0)) >= 0
+        && CLOSING.indexOf(words.charAt(words.length() - 1)) >= 0;
+  }
+
+  private static String unquoted(String words) {
+    String bare = isQuoted(words) ? words.substring(1, words.length() - 1) : words;
+    return bare.strip().replaceFirst("[.,]$", "");
+  }
+
+  /** How many independent origins the evidence of a point comes from. */
+  int origins(Point point) {
+    return (int)
+        point.answers().stream()
+            .flatMap(answer -> answer.evidence().stream())
+            .map(evidence -> origin(evidence.report()))
+            .distinct()
+            .count();
+  }
+
+  private Object origin(ReportId report) {
+    Origin origin = origins.get(report);
+    return origin == null ? report : origin;
+  }
+
+  /**
+   * Reports that give no answer to a point, nor copy one that does; empty where most are silent,
+   * which says little.
+   */
+  List<String> silent(Point point) {
+    Set<Object> carriers =
+        point.answers().stream()
+            .flatMap(answer -> answer.evidence().stream())
+            .map(evidence -> origin(evidence.report()))
+            .collect(Collectors.toCollection(HashSet::new));
+    List<ReportId> silent =
+        IntStream.rangeClosed(1, reports.size())
+            .mapToObj(ReportId::new)
+            .filter(report -> !carriers.contains(origin(report)))
+            .toList();
+    return 2 * silent.size() > reports.size()
+        ? List.of()
+        : silent.stream().map(this::report).toList();
+  }
+
+  /** <i>Differs because …</i>, or the sentence as it stands where that would not be one. */
+  static String why(Point point) {
+    String why = point.why().strip();
+    boolean clause =
+        point.relation() == Relation.CONFLICT
+            && !why.isEmpty()
+            && Character.isLowerCase(why.charAt(0));
+    return clause && !why.startsWith("differs because") ? "Differs because " + why : sentence(why);
+  }
+
+  static String sentence(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  /**
+   * The bounds of a figure in words: <i>38</i>, <i>30 to 40</i>, <i>51 or more</i>, <i>up to
+   * 50</i>.
+   */
+  static String value(Figure figure) {
+    String low = number(figure.low());
+    String high = number(figure.high());
+    String bounds =
+        low.isEmpty() ? "up to " + high : high.isEmpty() ? low + " or more" : low + " to " + high;
+    String value = low.isEmpty() && high.isEmpty() ? "not given" : low.equals(high) ? low : bounds;
+    return figure.unit().equals("people") || figure.unit().isEmpty()
+        ? value
+        : value + " " + figure.unit();
+  }
+
+  private static String number(@Nullable Double value) {
+    if (value == null) {
+      return "";
+    }
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,.0f", value)
+        : value.toString();
+  }
+
+  /**
+   * <i>7 reports from 6 origins · 85 statements · 40 figures · 12 points, 4 of them contested</i>.
+   */
+  static String headline(Comparison comparison) {
+    var story = comparison.story();
+    long contested =
+        comparison.points().stream().filter(point -> point.relation() == Relation.CONFLICT).count();
+    int origins = story.origins().size();
+    return count(story.reports().size(), "report")
+        + (origins == 0 ? "" : " from " + count(origins, "origin"))
+        + " · "
+        + count(story.statements().size(), "statement")
+        + " · "
+        + count(story.figures().size(), "figure")
+        + " · "
+        + count(comparison.points().size(), "point")
+        + ", "
+        + contested
+        + " contested";
+  }
+
+  static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** <i>AIM · conflict · 2 origins</i>. */
+  String label(Point point) {
+    return point.facet()
+        + " · "
+        + lower(point.relation())
+        + " · "
+        + count(origins(point), "origin");
+  }
+
+  static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A row about a party: who it is, and what the reports give it. */
+  record Speaker(String name, String role, int statements, List<String> reports) {}
+
+  /** The parties with statements, in order of first appearance. */
+  List<Speaker> speakers(Comparison comparison) {
+    Map<PartyId, List<Statement>> statements = new HashMap<>();
+    for (Statement statement : comparison.story().statements()) {
+      if (statement.party() != null) {
+        statements.computeIfAbsent(statement.party(), _ -> new ArrayList<>()).add(statement);
+      }
+    }
+    return parties.stream()
+        .filter(party -> statements.containsKey(party.id()))
+        .map(party -> speaker(party, statements.getOrDefault(party.id(), List.of())))
+        .toList();
+  }
+
+  private Speaker speaker(Party party, List<Statement> statements) {
+    String role = party.role() == null || party.name().contains(party.role()) ? "" : party.role();
+    List<String> carriers =
+        statements.stream().map(statement -> report(statement.report())).distinct().toList();
+    return new Speaker(party(party.id()), role, statements.size(), carriers);
+  }
+
+  /**
+   * A row of the figures' table. The same words for the same thing from the same holder are one
+   * row.
+   */
+  record FigureRow(String words, String measure, String givenBy, List<String> places) {}
+
+  /** The figures by what they count, in order of first appearance. */
+  List<FigureRow> figureRows(Comparison comparison) {
+    Map<String, Map<String, FigureRow>> byMeasure = new LinkedHashMap<>();
+    for (Figure figure : comparison.story().figures()) {
+      String words =
+          Page.printable(figure.span().of(reports.get(figure.report().number() - 1).text()));
+      String scope = figure.scope() == null ? "" : ", " + figure.scope();
+      String measure = figure.measure().phrase() + scope;
+      PartyId party = figure.party();
+      String givenBy = party == null ? "own words" : party(party);
+      byMeasure
+          .computeIfAbsent(figure.measure().phrase(), _ -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              words.toLowerCase(Locale.ROOT) + "\n" + measure + "\n" + givenBy,
+              _ -> new FigureRow(words, measure, givenBy, new ArrayList<>()))
+          .places()
+          .add(place(figure.report(), figure.span()));
+    }
+    return byMeasure.values().stream().flatMap(rows -> rows.values().stream()).toList();
+  }
+
+  /** A report in one line: outlet or file, time, title, and what it was copied from. */
+  String about(ReportId id) {
+    Report report = reports.get(id.number() - 1);
+    Origin origin = origins.get(id);
+    String published = report.published() == null ? "" : ", " + report.published();
+    String title = report.title().isBlank() ? "" : ": " + report.title();
+    String language =
+        report.language().equals("en") ? "" : " [language: " + report.language() + "]";
+    return report(id) + published + title + language + copied(id, origin);
+  }
+
+  private String copied(ReportId id, @Nullable Origin origin) {
+    if (origin == null) {
+      return "";
+    }
+    String credit = origin.credit() == null ? "" : " (credit: " + origin.credit() + ")";
+    return origin.first().equals(id)
+        ? credit
+        : " " + COPY + " copied from " + report(origin.first());
+  }
+}

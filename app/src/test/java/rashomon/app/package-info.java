@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.app;
+
+import org.jspecify.annotations.NullMarked;
