@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rashomon.extract.attribution.Statements.Draft;
@@ -15,7 +16,6 @@ import rashomon.model.Span;
 import rashomon.model.Statement;
 import rashomon.model.Statement.Modality;
 import rashomon.model.Statement.SourceType;
-import rashomon.model.Statement.Type;
 import rashomon.model.StatementId;
 import rashomon.model.Tag;
 
@@ -76,7 +76,7 @@ public final class Attribution {
     }
     Span source = frame == null || frame.source() == null ? null : span(text, frame.source());
     Tokens speaker = speaker(draft);
-    Statement statement = new Statement(ids.get(draft), new ReportId(1), type(draft, quoted), source, null,
+    Statement statement = new Statement(Objects.requireNonNull(ids.get(draft)), new ReportId(1), type(draft, quoted), source, null,
         SourceType.WITHHELD, frame == null ? null : span(text, frame.cue()), content,
         draft.within == null ? null : ids.get(draft.within), frame != null && DENIALS.contains(frame.verb()),
         modality(text, draft), frame == null ? 0.7 : frame.confidence());
@@ -91,7 +91,7 @@ public final class Attribution {
     return at.frame == null ? null : at.frame.speaker();
   }
 
-  private static Type type(Draft draft, boolean[] quoted) {
+  private static Statement.Type type(Draft draft, boolean[] quoted) {
     int inside = 0;
     int all = 0;
     for (Tokens part : draft.content) {
@@ -100,7 +100,7 @@ public final class Attribution {
         all++;
       }
     }
-    return inside == 0 ? Type.INDIRECT : inside == all ? Type.DIRECT : Type.MIXED;
+    return inside == 0 ? Statement.Type.INDIRECT : inside == all ? Statement.Type.DIRECT : Statement.Type.MIXED;
   }
 
   private static Modality modality(TaggedText text, Draft draft) {

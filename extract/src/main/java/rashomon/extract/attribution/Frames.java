@@ -70,7 +70,7 @@ final class Frames {
     List<Tokens> content = new ArrayList<>();
     if (at > first + 1) {
       int stop = text.is(at - 1, ",") ? at - 1 : at;
-      trimmed(clauseStart(first, stop), stop).ifPresent(content::add);
+      trimmed(first, stop).ifPresent(content::add);
     } else if (text.is(end, ",")) {
       trimmed(end + 1, contentEnd(end + 1, last)).ifPresent(content::add);
     }
@@ -147,7 +147,7 @@ final class Frames {
     boolean quoteAfter = from < end && quoted[from];
     boolean complete = commaBefore && source != null && (quoteBefore || atEnd(cue.last(), last) || isClause(first, clause - 1) && !governs(from, end, word));
     if (complete) {
-      trimmed(clauseStart(first, clause), text.is(clause - 1, ",") ? clause - 1 : clause).ifPresent(content::add);
+      trimmed(first, text.is(clause - 1, ",") ? clause - 1 : clause).ifPresent(content::add);
       boolean resumed = from > cue.last() && quoteAfter || text.is(cue.last(), ",") && !quoteBefore && isClause(cue.last() + 1, end) && !text.is(cue.last() + 1, Tag.VERB) && !text.is(cue.last() + 1, "who");
       if (resumed) {
         trimmed(quoteAfter ? from : cue.last() + 1, quoteAfter ? end : contentEnd(cue.last() + 1, last)).ifPresent(content::add);
@@ -183,7 +183,7 @@ final class Frames {
     }
     List<Tokens> content = new ArrayList<>();
     int stop = text.is(group - 1, ",") ? group - 1 : group;
-    trimmed(clauseStart(first, stop), stop).ifPresent(content::add);
+    trimmed(first, stop).ifPresent(content::add);
     int from = contentStart(source.get().last(), verb, last);
     if (from < last && quoted[from]) {
       trimmed(from, contentEnd(from, last)).ifPresent(content::add);
@@ -246,7 +246,7 @@ final class Frames {
         if (text.is(at, ":") || at + 1 < last && (quoted[at + 1] || text.is(at + 1, "that"))) {
           return at + 1;
         }
-        return steps == 0 ? at : at;
+        return at;
       }
       int here = at;
       NounPhrase phrase = phrases.at(at).filter(p -> p.first() == here).orElse(null);
@@ -346,11 +346,6 @@ final class Frames {
     }
     return isCue(i, 0.55) && (text.lower(i).endsWith("ed") || text.is(i, "said") || text.is(i, "told") || text.is(i, "says"))
         || subject == null && text.is(at, "did") && text.is(at + 1, "not");
-  }
-
-  /** Where the clause that reaches to {@code end} begins within its sentence; a linking adverb at its head stays. */
-  private int clauseStart(int first, int end) {
-    return first;
   }
 
   private boolean atEnd(int at, int last) {

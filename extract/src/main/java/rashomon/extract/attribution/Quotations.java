@@ -37,7 +37,7 @@ final class Quotations {
         first = i;
       }
     }
-    quotations.found.sort(Comparator.comparing(Quotation::span).thenComparing(Quotation::depth));
+    quotations.found.sort(Comparator.comparing(Quotation::span).thenComparingInt(Quotation::depth));
     return List.copyOf(quotations.found);
   }
 

@@ -54,7 +54,7 @@ public final class Statements {
     statements.goOnAfterQuotations();
     statements.findNested();
     statements.drafts.removeIf(draft -> draft.content.isEmpty());
-    statements.drafts.sort(Comparator.comparingInt((Draft draft) -> draft.start()).thenComparing(draft -> -draft.end()));
+    statements.drafts.sort(Comparator.comparingInt((Draft draft) -> draft.start()).thenComparingInt(draft -> -draft.end()));
     statements.nest();
     return statements.drafts;
   }
@@ -116,7 +116,7 @@ public final class Statements {
       }
       Tokens words = new Tokens(quotation.firstToken(), quotation.lastToken());
       int paragraph = text.token(words.first()).paragraph();
-      if (quotation.words() < SHORTEST_QUOTATION || governed(words, inOrder, next, paragraph)) {
+      if (quotation.words() < SHORTEST_QUOTATION || governed(words, inOrder, next)) {
         continue;
       }
       Draft given = give(quotation, words, paragraph, floor, inOrder, next);
@@ -126,7 +126,7 @@ public final class Statements {
     }
   }
 
-  private boolean governed(Tokens words, List<Draft> inOrder, int next, int paragraph) {
+  private static boolean governed(Tokens words, List<Draft> inOrder, int next) {
     for (int i = Math.min(inOrder.size() - 1, next + 4); i >= 0 && i > next - 12; i--) {
       if (inOrder.get(i).content.stream().anyMatch(part -> part.overlaps(words))) {
         return true;

@@ -79,7 +79,7 @@ final class Actors {
       return;
     }
     Kind kind = kind(mention, name);
-    Actor actor = kind == Kind.PERSON ? person(mention, name) : body(mention, name, kind);
+    Actor actor = kind == Kind.PERSON ? person(name) : body(mention, name, kind);
     atPhrase.put(mention.phrase().first(), actor);
     actor.named = true;
     actor.names.add(words(name));
@@ -126,7 +126,7 @@ final class Actors {
     }
     NounPhrase next = phrases.at(phrase.last() + 1).filter(p -> p.first() == phrase.last() + 1).orElse(null);
     if (next == null || !text.is(next.head(), Tag.NOUN) || !lexicon.isFirstOfAllPerson(text.lemma(next.head()))
-        || text.sentenceOf(phrase.first()) != text.sentenceOf(next.head())) {
+        || text.token(phrase.first()).sentence() != text.token(next.head()).sentence()) {
       return;
     }
     Mention role = mentions.of(next);
@@ -143,8 +143,8 @@ final class Actors {
   private Kind kind(Mention mention, Part name) {
     String first = text.word(name.first());
     String all = words(name);
-    if (mention.role() != null && text.is(mention.role().last() - 1, Tag.PROPN) | isPersonWord(mention.role().last() - 1)
-        && (isPersonWord(mention.role().last() - 1) || Mentions.isTitle(text.lower(mention.role().last() - 1)))) {
+    Part role = mention.role();
+    if (role != null && (isPersonWord(role.last() - 1) || Mentions.isTitle(text.lower(role.last() - 1)))) {
       return Kind.PERSON;
     }
     if (lexicon.country(all).isPresent() || places.key(all).isPresent()) {
@@ -183,7 +183,7 @@ final class Actors {
     return age || text.is(next.head(), Tag.NOUN) && lexicon.isFirstOfAllPerson(text.lemma(next.head())) && !text.lower(next.head()).endsWith("s");
   }
 
-  private Actor person(Mention mention, Part name) {
+  private Actor person(Part name) {
     String all = words(name);
     String surname = surname(name);
     if (name.size() == 1) {

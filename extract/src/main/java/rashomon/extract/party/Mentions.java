@@ -114,7 +114,7 @@ final class Mentions {
 
   private boolean isRoleWord(int i) {
     String lower = text.lower(i);
-    return isTitle(lower) || lexicon.isFirstOfAllPerson(lower) && !lexicon.isGivenName(text.word(i)) || lexicon.placeOf(text.word(i)).isPresent() && false;
+    return isTitle(lower) || lexicon.isFirstOfAllPerson(lower) && !lexicon.isGivenName(text.word(i));
   }
 
   Optional<NounPhrase> at(int token) {

@@ -41,14 +41,12 @@ public final class Parties {
   private final TaggedText text;
   private final NounPhrases phrases;
   private final Actors actors;
-  private final Lexicon lexicon;
   private final Map<Actor, PartyId> ids = new LinkedHashMap<>();
 
   private Parties(TaggedText text, NounPhrases phrases, Lexicon lexicon) {
     this.text = text;
     this.phrases = phrases;
     this.actors = Actors.of(text, phrases, lexicon);
-    this.lexicon = lexicon;
   }
 
   public static Found of(TaggedText text, NounPhrases phrases, Lexicon lexicon, List<Attributed> attributed) {
@@ -67,7 +65,7 @@ public final class Parties {
         int at = text.tokenAt(words.start());
         speaker = known.get(words);
         if (speaker == null) {
-          speaker = speaker(at, text.tokenAfter(words.end()), last, lastAt, outer(one, attributed, speakers));
+          speaker = speaker(at, text.tokenAfter(words.end()), last, lastAt, outer(one, speakers));
           known.put(words, speaker);
         }
       }
@@ -85,7 +83,7 @@ public final class Parties {
     return new Found(parties(), statements);
   }
 
-  private static @Nullable Actor outer(Attributed one, List<Attributed> all, List<Optional<Actor>> speakers) {
+  private static @Nullable Actor outer(Attributed one, List<Optional<Actor>> speakers) {
     var within = one.statement().within();
     if (within == null || within.number() > speakers.size()) {
       return null;

@@ -115,7 +115,7 @@ public final class NounPhrases {
 
   private boolean possessive(int i) {
     return text.is(i, Tag.PRON) && Set.of("his", "her", "its", "their", "our", "my", "your", "whose").contains(text.lower(i))
-        && (canFollowGenitive(i + 1));
+        && canFollowGenitive(i + 1);
   }
 
   private boolean nextIs(int i, int limit, Tag... tags) {
@@ -137,6 +137,6 @@ public final class NounPhrases {
   /** <i>Ministry of Defence</i>, <i>Islamic Republic of Iran</i>, <i>Centers for Disease Control</i>: one name. */
   private boolean joinsName(int i, int limit) {
     return (text.is(i, "of") || text.is(i, "for") || text.is(i, "&")) && text.is(i - 1, Tag.PROPN) && nextIs(i, limit, Tag.PROPN)
-        && (text.is(i, "&") || text.is(i, "of") || true) && !Names.isCalendar(text.lower(i - 1));
+        && !Names.isCalendar(text.lower(i - 1));
   }
 }
