@@ -305,6 +305,7 @@ final class Fixture {
     return new Party(
         new PartyId(id),
         name,
+        name,
         kind,
         role,
         speaksFor == null ? null : new PartyId(speaksFor),
