@@ -1,7 +1,12 @@
 package rashomon.compare;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import rashomon.model.Comparison;
+import rashomon.model.Evidence;
+import rashomon.model.Point;
+import rashomon.model.PointId;
 import rashomon.model.Reading;
 import rashomon.model.Rejection;
 import rashomon.model.Story;
@@ -9,16 +14,37 @@ import rashomon.model.Story;
 /** From the readings of reports about one event to their comparison. The order of the readings changes nothing. */
 public final class Compare {
 
+  /** Most contested first; then by independent origins; then by first place in the reports. */
+  private static final Comparator<Point> ORDER = Comparator.comparing(Point::relation)
+      .thenComparing(Comparator.comparingInt(Compare::origins).reversed())
+      .thenComparing(Compare::first, Answers.IN_ORDER)
+      .thenComparing(Point::facet)
+      .thenComparing(Point::question);
+
+  private static final List<PointFinder> FINDERS = List.of();
+
   private Compare() {}
 
   /** Brings readings together: reports in order, ids that hold for all, one party for one actor. No points. */
   public static Story story(List<Reading> readings) {
-    return new Story(readings.stream().map(Reading::report).toList(), List.of(), readings.stream().map(Reading::tokens).toList(),
-        List.of(), List.of(), List.of(), List.of(), List.of());
+    return Stories.of(readings);
   }
 
   /** The whole comparison. {@code rejected} is carried along unchanged. */
   public static Comparison compare(List<Reading> readings, List<Rejection> rejected) {
-    return new Comparison(story(readings), List.of(), rejected);
+    Story story = story(readings);
+    List<Point> points = new ArrayList<>();
+    FINDERS.stream().flatMap(finder -> finder.find(story).stream()).sorted(ORDER)
+        .forEach(point -> points.add(new Point(new PointId(points.size() + 1), point.question(), point.facet(), point.relation(),
+            point.why(), point.answers())));
+    return new Comparison(story, points, rejected);
+  }
+
+  private static int origins(Point point) {
+    return point.answers().stream().mapToInt(answer -> answer.origins()).sum();
+  }
+
+  private static Evidence first(Point point) {
+    return point.answers().stream().map(answer -> answer.evidence().getFirst()).min(Answers.IN_ORDER).orElseThrow();
   }
 }

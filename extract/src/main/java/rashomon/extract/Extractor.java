@@ -1,6 +1,7 @@
 package rashomon.extract;
 
 import java.util.List;
+import rashomon.extract.assertion.Assertions;
 import rashomon.extract.attribution.Attributed;
 import rashomon.extract.attribution.Attribution;
 import rashomon.extract.party.Parties;
@@ -17,11 +18,13 @@ public final class Extractor {
   private final Lexicon lexicon;
   private final Tagger tagger;
   private final Attribution attribution;
+  private final Assertions assertions;
 
   private Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.tagger = Tagger.load(lexicon);
     this.attribution = Attribution.load(lexicon);
+    this.assertions = Assertions.load(lexicon);
   }
 
   /** Loads the tagger and the knowledge tables from the class path; a fraction of a second, once. */
@@ -35,6 +38,7 @@ public final class Extractor {
     NounPhrases phrases = NounPhrases.of(text);
     List<Attributed> attributed = attribution.find(text, phrases);
     Parties.Found found = Parties.of(text, phrases, lexicon, attributed);
-    return new Reading(report, text.tokens(), found.parties(), found.statements(), List.of(), List.of(), List.of());
+    return new Reading(report, text.tokens(), found.parties(), found.statements(), List.of(), List.of(),
+        assertions.find(text, phrases, found.statements()));
   }
 }

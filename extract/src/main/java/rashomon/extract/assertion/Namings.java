@@ -1,0 +1,60 @@
+package rashomon.extract.assertion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rashomon.extract.text.NounPhrase;
+import rashomon.extract.text.TaggedText;
+import rashomon.model.Assertion;
+import rashomon.model.Facet;
+import rashomon.model.Span;
+import rashomon.model.Statement;
+
+/** What a party calls something: <i>described the raid as …</i>, <i>called it …</i>, <i>condemned the raid as …</i>. */
+final class Namings {
+
+  private static final Set<String> CALLING = Set.of("call", "label", "brand", "dub", "term", "deem");
+
+  private Namings() {}
+
+  static List<Assertion> of(Clause clause, List<Statement> statements) {
+    List<Assertion> found = new ArrayList<>();
+    for (Statement statement : statements) {
+      Assertion one = statement.cue() == null ? null : naming(clause, statement, statement.cue());
+      if (one != null) {
+        found.add(one);
+      }
+    }
+    return found;
+  }
+
+  private static @Nullable Assertion naming(Clause clause, Statement statement, Span cue) {
+    TaggedText text = clause.text;
+    Span content = statement.content().getFirst();
+    int first = text.tokenAt(content.start());
+    int last = text.tokenAfter(content.end());
+    int verb = text.tokenAfter(cue.end()) - 1;
+    NounPhrase topic = clause.phrases.at(first).filter(p -> p.first() == first).orElse(null);
+    if (topic == null || first < verb) {
+      return null;
+    }
+    int as = first;
+    while (as < last && !text.is(as, "as")) {
+      as++;
+    }
+    boolean calling = CALLING.contains(text.lemma(verb));
+    if (as < last - 1) {
+      return answer(clause, topic, as + 1, last);
+    }
+    return calling && topic.last() < last ? answer(clause, topic, topic.last(), last) : null;
+  }
+
+  private static @Nullable Assertion answer(Clause clause, NounPhrase topic, int first, int last) {
+    boolean pronoun = !clause.isTopic(topic);
+    NounPhrase meant = pronoun ? clause.topicBefore(topic.first()) : topic;
+    int end = Math.min(last, clause.clauseEnd(first));
+    return meant == null || end <= first ? null
+        : clause.assertion(Facet.CHARACTERISATION, meant, first, end, clause.stems(first, end), List.of(), false);
+  }
+}

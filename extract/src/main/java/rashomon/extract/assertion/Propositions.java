@@ -1,0 +1,50 @@
+package rashomon.extract.assertion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import rashomon.extract.text.Sentence;
+import rashomon.extract.text.TaggedText;
+import rashomon.model.Assertion;
+import rashomon.model.Facet;
+import rashomon.model.ReportId;
+import rashomon.model.Span;
+import rashomon.model.Statement;
+
+/** Every statement and every sentence of narration as a whole, by the stems of its words and whether it is negated. */
+final class Propositions {
+
+  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "cannot", "nothing", "nobody", "neither", "without");
+
+  private Propositions() {}
+
+  static List<Assertion> of(Clause clause, List<Statement> statements) {
+    List<Assertion> found = new ArrayList<>();
+    TaggedText text = clause.text;
+    for (Statement statement : statements) {
+      Span part = statement.content().getFirst();
+      int first = text.tokenAt(part.start());
+      int last = Math.min(text.tokenAfter(part.end()), text.sentenceOf(first).last());
+      proposition(clause, first, last, statement, found);
+    }
+    for (Sentence sentence : text.sentences()) {
+      if (clause.statementAt(sentence.first()) == null && clause.statementAt(sentence.last() - 1) == null) {
+        proposition(clause, sentence.first(), sentence.last(), null, found);
+      }
+    }
+    return found;
+  }
+
+  private static void proposition(Clause clause, int first, int last, @org.jspecify.annotations.Nullable Statement statement, List<Assertion> found) {
+    List<String> stems = clause.stems(first, last);
+    if (stems.size() < 2 || stems.size() > 40) {
+      return;
+    }
+    boolean negated = statement != null && statement.denied();
+    for (int i = first; i < last; i++) {
+      negated ^= NEGATIONS.contains(clause.text.lower(i));
+    }
+    found.add(new Assertion(new ReportId(1), Facet.OTHER, stems, "", clause.text.span(first, last), stems, List.of(), negated,
+        statement == null ? null : statement.party(), statement == null ? null : statement.id()));
+  }
+}
