@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
     name = "rashomon",
     description =
         "Reads many reports of one event and lays them side by side: who said what, and what is contested.",
-    versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -61,7 +60,6 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new DemoCommand(console));
     Ansi ansi = console.colour() ? Ansi.ON : Ansi.OFF;
     ColorScheme plain = new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(ansi)).build();
-    line.getSubcommands().values().forEach(Main::helped);
     helped(line);
     return line.setOut(
             new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8)))
@@ -80,7 +78,8 @@ public final class Main implements Callable<Integer> {
   }
 
   private static void helped(CommandLine line) {
-    line.getCommandSpec().mixinStandardHelpOptions(true);
+    line.getCommandSpec().mixinStandardHelpOptions(true).versionProvider(new Version());
+    line.getSubcommands().values().forEach(Main::helped);
   }
 
   @Override

@@ -98,8 +98,7 @@ final class Page {
     if (columns(line) <= columns) {
       return line;
     }
-    String head = wrap(line, columns - 2, columns).getFirst();
-    return columns(head) > columns - 2 ? head : head + " …";
+    return wrap(line, columns - 2, columns).getFirst() + " …";
   }
 
   /** How many columns a terminal gives to {@code text}. */

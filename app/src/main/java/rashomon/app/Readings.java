@@ -19,7 +19,7 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
 
   /** Reads files, folders and {@code -}; tells a person what could not be read. */
   static Readings of(List<String> paths, Console console) {
-    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(Extractor::load);
+    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(() -> Loaded.EXTRACTOR);
     Batch batch = Ingest.read(paths, console.in());
     batch.rejected().forEach(rejection -> console.tell(line(rejection)));
     if (batch.reports().isEmpty()) {
@@ -53,5 +53,10 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
       console.progress("");
     }
     return readings;
+  }
+
+  /** Loaded while the input is read, once. */
+  private static final class Loaded {
+    static final Extractor EXTRACTOR = Extractor.load();
   }
 }

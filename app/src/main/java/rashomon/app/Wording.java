@@ -34,6 +34,7 @@ final class Wording {
   /** Marks a copy: another report of the same origin has it already. */
   static final String COPY = "⧉";
 
+  private static final int TITLE_COLUMNS = 90;
   private static final String OPENING = "\"“«„‟";
   private static final String CLOSING = "\"”»“‟";
 
@@ -365,7 +366,7 @@ final class Wording {
     Report report = reports.get(id.number() - 1);
     Origin origin = origins.get(id);
     String published = report.published() == null ? "" : ", " + report.published();
-    String title = report.title().isBlank() ? "" : ": " + report.title();
+    String title = report.title().isBlank() ? "" : ": " + Page.cut(report.title(), TITLE_COLUMNS);
     String language =
         report.language().equals("en") ? "" : " [language: " + report.language() + "]";
     return report(id) + published + title + language + copied(id, origin);

@@ -35,7 +35,8 @@ class CommandsTest {
   @BeforeEach
   void twoReports() throws IOException {
     Files.writeString(folder.resolve("a.txt"), "The port is open, Ann Orr said. " + PLAIN + "\n");
-    Files.writeString(folder.resolve("b.txt"), "The port is “closed”, Bo Irt said. ⧉ 漢 " + PLAIN + "\n");
+    Files.writeString(
+        folder.resolve("b.txt"), "The port is “closed”, Bo Irt said. ⧉ 漢 " + PLAIN + "\n");
   }
 
   @Test
@@ -150,7 +151,8 @@ class CommandsTest {
   void manyReportsReadAtOnceAreInTheOrderOfOne() throws IOException {
     for (int i = 0; i < 30; i++) {
       Files.writeString(
-          folder.resolve("n" + i + ".txt"), ("Report " + i + ". " + PLAIN + "\n").repeat(1 + (i * 7) % 30));
+          folder.resolve("n" + i + ".txt"),
+          ("Report " + i + ". " + PLAIN + "\n").repeat(1 + (i * 7) % 30));
     }
     String first = Consoles.run("compare", "--format", "json", folder.toString()).out();
     for (int i = 0; i < 3; i++) {
@@ -229,6 +231,7 @@ class CommandsTest {
     Run run = Consoles.run("--version");
     assertThat(run.code()).isZero();
     assertThat(run.out()).matches("rashomon \\d+\\.\\d+\\.\\d+\\S*\n");
+    assertThat(Consoles.run("compare", "--version").out()).isEqualTo(run.out());
   }
 
   @Test

@@ -119,7 +119,14 @@ final class Fixture {
               "\"A limited inspection, nothing more,\"",
               false),
           statement(
-              2, 1, Statement.Type.INDIRECT, "the ministry", 1, null, "At least 12 sailors were held", false),
+              2,
+              1,
+              Statement.Type.INDIRECT,
+              "the ministry",
+              1,
+              null,
+              "At least 12 sailors were held",
+              false),
           statement(
               3,
               2,
