@@ -9,10 +9,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
 /** {@code rashomon eval bench}. */
-@Command(name = "bench", description = "Runs the benchmarks. Takes JMH's own options.", mixinStandardHelpOptions = true)
+@Command(
+    name = "bench",
+    description = "Runs the benchmarks. Takes JMH's own options.",
+    mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
-  @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which benchmarks; without any, all.")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NAME",
+      description = "Which benchmarks; without any, all.")
   private List<String> names = List.of();
 
   @Unmatched private List<String> options = List.of();
