@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.function.ToIntBiFunction;
 
 /**
- * A one-to-one assignment over pairs of positive weight, heavier pairs first, as large as there is one: Kuhn's
- * augmenting paths from a greedy order. As the published scorer does it, so that both count alike.
+ * A one-to-one assignment over pairs of positive weight, heavier pairs first, as large as there is
+ * one: Kuhn's augmenting paths from a greedy order. As the published scorer does it, so that both
+ * count alike.
  */
 final class Assignment {
 
@@ -21,7 +22,8 @@ final class Assignment {
   private Assignment() {}
 
   /** Places in {@code left} to places in {@code right}. */
-  static <A, B> Map<Integer, Integer> of(List<A> left, List<B> right, ToIntBiFunction<A, B> weight) {
+  static <A, B> Map<Integer, Integer> of(
+      List<A> left, List<B> right, ToIntBiFunction<A, B> weight) {
     Assignment assignment = new Assignment();
     Map<Integer, Integer> heaviest = new HashMap<>();
     for (int i = 0; i < left.size(); i++) {
@@ -29,13 +31,21 @@ final class Assignment {
       for (int j = 0; j < right.size(); j++) {
         weights.put(j, weight.applyAsInt(left.get(i), right.get(j)));
       }
-      assignment.edges.put(i, weights.keySet().stream().filter(j -> weights.getOrDefault(j, 0) > 0)
-          .sorted(Comparator.comparingInt((Integer j) -> -weights.getOrDefault(j, 0)).thenComparingInt(j -> j)).toList());
+      assignment.edges.put(
+          i,
+          weights.keySet().stream()
+              .filter(j -> weights.getOrDefault(j, 0) > 0)
+              .sorted(
+                  Comparator.comparingInt((Integer j) -> -weights.getOrDefault(j, 0))
+                      .thenComparingInt(j -> j))
+              .toList());
       heaviest.put(i, weights.values().stream().reduce(0, Math::max));
     }
     List<Integer> order = new ArrayList<>(assignment.edges.keySet());
-    order.sort(Comparator.comparingInt((Integer i) -> assignment.edgesOf(i).size())
-        .thenComparingInt(i -> -heaviest.getOrDefault(i, 0)).thenComparingInt(i -> i));
+    order.sort(
+        Comparator.comparingInt((Integer i) -> assignment.edgesOf(i).size())
+            .thenComparingInt(i -> -heaviest.getOrDefault(i, 0))
+            .thenComparingInt(i -> i));
     order.forEach(i -> assignment.place(i, new HashSet<>()));
     Map<Integer, Integer> pairs = new HashMap<>();
     assignment.owner.forEach((j, i) -> pairs.put(i, j));

@@ -10,12 +10,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rashomon eval attribution}. */
-@Command(name = "attribution", description = "Who said what: F1 of sources, cues and contents on a split of PolNeAR. The last line is one JSON object.", mixinStandardHelpOptions = true)
+@Command(
+    name = "attribution",
+    description =
+        "Who said what: F1 of sources, cues and contents on a split of PolNeAR. The last line is one JSON object.",
+    mixinStandardHelpOptions = true)
 final class AttributionCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", description = "A split of PolNeAR: a folder with text/ and attributions/.")
+  @Parameters(
+      paramLabel = "PATH",
+      description = "A split of PolNeAR: a folder with text/ and attributions/.")
   private Path path = Path.of("");
 
   @Override

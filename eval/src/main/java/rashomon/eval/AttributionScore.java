@@ -15,15 +15,18 @@ import rashomon.model.Span;
 import rashomon.model.Statement;
 
 /**
- * How well statements match PolNeAR over whole articles: F1 of the exact spans and of the tokens of sources, cues and
- * contents. A content in several parts is one span of several parts. Quotation marks, commas, full stops and blanks at
- * the edges of a span are not counted, and each distinct span counts once.
+ * How well statements match PolNeAR over whole articles: F1 of the exact spans and of the tokens of
+ * sources, cues and contents. A content in several parts is one span of several parts. Quotation
+ * marks, commas, full stops and blanks at the edges of a span are not counted, and each distinct
+ * span counts once.
  */
 record AttributionScore(int articles, Map<Role, Counts> exact, Map<Role, Counts> token) {
 
   /** A part of a statement, under PolNeAR's name for it. */
   enum Role {
-    SOURCE("Source"), CUE("Cue"), CONTENT("Content");
+    SOURCE("Source"),
+    CUE("Cue"),
+    CONTENT("Content");
 
     private final String mark;
 
@@ -53,8 +56,11 @@ record AttributionScore(int articles, Map<Role, Counts> exact, Map<Role, Counts>
     Map<Role, Counts> token = new EnumMap<>(Role.class);
     for (Role role : Role.values()) {
       List<List<Span>> gold = article.marks().getOrDefault(role.mark, List.of());
-      List<List<Span>> predicted = statements.stream().map(statement -> spans(statement, role))
-          .filter(spans -> !spans.isEmpty()).toList();
+      List<List<Span>> predicted =
+          statements.stream()
+              .map(statement -> spans(statement, role))
+              .filter(spans -> !spans.isEmpty())
+              .toList();
       exact.put(role, Counts.of(bare(predicted, article.text()), bare(gold, article.text())));
       token.put(role, Counts.of(covered(predicted, tokens), covered(gold, tokens)));
     }
@@ -62,12 +68,18 @@ record AttributionScore(int articles, Map<Role, Counts> exact, Map<Role, Counts>
   }
 
   AttributionScore plus(AttributionScore other) {
-    return new AttributionScore(articles + other.articles, sum(exact, other.exact), sum(token, other.token));
+    return new AttributionScore(
+        articles + other.articles, sum(exact, other.exact), sum(token, other.token));
   }
 
   private static Map<Role, Counts> sum(Map<Role, Counts> one, Map<Role, Counts> other) {
-    return Stream.of(Role.values()).collect(Collectors.toMap(role -> role,
-        role -> one.getOrDefault(role, Counts.NONE).plus(other.getOrDefault(role, Counts.NONE))));
+    return Stream.of(Role.values())
+        .collect(
+            Collectors.toMap(
+                role -> role,
+                role ->
+                    one.getOrDefault(role, Counts.NONE)
+                        .plus(other.getOrDefault(role, Counts.NONE))));
   }
 
   private static List<Span> spans(Statement statement, Role role) {
@@ -79,7 +91,9 @@ record AttributionScore(int articles, Map<Role, Counts> exact, Map<Role, Counts>
   }
 
   private static Set<List<Part>> bare(List<List<Span>> all, String text) {
-    return all.stream().map(spans -> spans.stream().map(span -> bare(span, text)).toList()).collect(Collectors.toSet());
+    return all.stream()
+        .map(spans -> spans.stream().map(span -> bare(span, text)).toList())
+        .collect(Collectors.toSet());
   }
 
   private static Part bare(Span span, String text) {
@@ -94,7 +108,10 @@ record AttributionScore(int articles, Map<Role, Counts> exact, Map<Role, Counts>
     return new Part(start, end);
   }
 
-  /** The places of the tokens that a span touches. Goes through spans and tokens once, both in order. */
+  /**
+   * The places of the tokens that a span touches. Goes through spans and tokens once, both in
+   * order.
+   */
   private static Set<Integer> covered(List<List<Span>> all, List<MatchResult> tokens) {
     List<Span> spans = new ArrayList<>(all.stream().flatMap(List::stream).sorted().toList());
     Set<Integer> covered = new HashSet<>();

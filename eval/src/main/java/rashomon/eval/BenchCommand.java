@@ -1,27 +1,32 @@
 package rashomon.eval;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.Spec;
 
 /** {@code rashomon eval bench}. */
-@Command(name = "bench", description = "Runs the benchmarks. Takes JMH's own options.", mixinStandardHelpOptions = true)
+@Command(name = "bench", description = "Runs the benchmarks.", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
-  @Parameters(arity = "0..*", paramLabel = "NAME", description = "Which benchmarks; without any, all.")
-  private List<String> names = List.of();
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NAME",
+      description = "Which benchmarks, all without any; and JMH's own options.")
+  private List<String> arguments = List.of();
 
-  @Unmatched private List<String> options = List.of();
+  /** Leaves the options that are not ours to JMH, in their order. */
+  @Spec
+  void setSpec(CommandSpec spec) {
+    spec.parser().unmatchedOptionsArePositionalParams(true);
+  }
 
   @Override
   public Integer call() throws IOException {
-    List<String> all = new ArrayList<>(names);
-    all.addAll(options);
-    org.openjdk.jmh.Main.main(all.toArray(String[]::new));
+    org.openjdk.jmh.Main.main(arguments.toArray(String[]::new));
     return 0;
   }
 }

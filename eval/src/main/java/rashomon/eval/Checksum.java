@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One number for all files of a folder: SHA-256 over each one's relative name, a zero byte, its length in decimal, a
- * zero byte and its bytes, in order of name.
+ * One number for all files of a folder: SHA-256 over each one's relative name, a zero byte, its
+ * length in decimal, a zero byte and its bytes, in order of name.
  */
 final class Checksum {
 
@@ -27,15 +27,16 @@ final class Checksum {
           .forEach(file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
     }
     MessageDigest digest = sha256();
-    files.forEach((name, file) -> {
-      try {
-        byte[] bytes = Files.readAllBytes(file);
-        digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
-    });
+    files.forEach(
+        (name, file) -> {
+          try {
+            byte[] bytes = Files.readAllBytes(file);
+            digest.update((name + "\0" + bytes.length + "\0").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+          } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+          }
+        });
     return HexFormat.of().formatHex(digest.digest());
   }
 

@@ -10,12 +10,18 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code rashomon eval contested}. */
-@Command(name = "contested", description = "What is contested: figures and points against gold that people made. The last line is one JSON object.", mixinStandardHelpOptions = true)
+@Command(
+    name = "contested",
+    description =
+        "What is contested: figures and points against gold that people made. The last line is one JSON object.",
+    mixinStandardHelpOptions = true)
 final class ContestedCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", description = "An event with its gold.json, or a folder of such events.")
+  @Parameters(
+      paramLabel = "PATH",
+      description = "An event with its gold.json, or a folder of such events.")
   private Path path = Path.of("");
 
   @Override

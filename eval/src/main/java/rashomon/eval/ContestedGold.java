@@ -11,11 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** What two readers found in the reports of one event: {@code gold.json}. */
 record ContestedGold(String event, List<GoldFigure> figures, List<GoldPoint> points) {
 
-  private static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  private static final ObjectMapper JSON =
+      new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   /** Both readers' where {@code annotators} is 2. */
   record GoldFigure(
-      String report, int start, int end, @Nullable Double low, @Nullable Double high, int annotators) {
+      String report,
+      int start,
+      int end,
+      @Nullable Double low,
+      @Nullable Double high,
+      int annotators) {
 
     Place place() {
       return new Place(report, start, end);
@@ -23,7 +29,8 @@ record ContestedGold(String event, List<GoldFigure> figures, List<GoldPoint> poi
   }
 
   /** {@code relations} holds two where the readers differed. */
-  record GoldPoint(String question, List<String> relations, int annotators, List<GoldAnswer> answers) {
+  record GoldPoint(
+      String question, List<String> relations, int annotators, List<GoldAnswer> answers) {
 
     boolean isAgreement() {
       return relations.equals(List.of("agree"));
@@ -46,6 +53,7 @@ record ContestedGold(String event, List<GoldFigure> figures, List<GoldPoint> poi
   }
 
   static ContestedGold read(Path folder) throws IOException {
-    return Objects.requireNonNull(JSON.readValue(folder.resolve("gold.json").toFile(), ContestedGold.class));
+    return Objects.requireNonNull(
+        JSON.readValue(folder.resolve("gold.json").toFile(), ContestedGold.class));
   }
 }

@@ -22,9 +22,10 @@ import rashomon.model.ReportId;
 import rashomon.model.Span;
 
 /**
- * How well figures and points match gold. A figure is right where its span overlaps one of the gold's with the same
- * bounds; a point where two of its answers stand for two different answers of one gold point. Recall counts what both
- * readers marked; what one of them marked is not asked for, but right where it is given.
+ * How well figures and points match gold. A figure is right where its span overlaps one of the
+ * gold's with the same bounds; a point where two of its answers stand for two different answers of
+ * one gold point. Recall counts what both readers marked; what one of them marked is not asked for,
+ * but right where it is given.
  *
  * @param rows what became of each point, for a person to read
  */
@@ -32,9 +33,22 @@ record ContestedScore(Map<Count, Integer> counts, List<String> rows) {
 
   /** Everything that is counted, in the order it is printed. */
   enum Count {
-    FIGURES, FIGURES_FOUND, PREDICTED_FIGURES, PREDICTED_FIGURES_RIGHT, CONFLICTS, CONFLICTS_FOUND, DIFFERENCES,
-    DIFFERENCES_FOUND, RELATION_RIGHT, AGREEMENTS, AGREEMENTS_FOUND, PREDICTED_CONFLICTS, PREDICTED_CONFLICTS_RIGHT,
-    PREDICTED_DIFFERENCES, PREDICTED_DIFFERENCES_RIGHT, PREDICTED_AGREEMENTS
+    FIGURES,
+    FIGURES_FOUND,
+    PREDICTED_FIGURES,
+    PREDICTED_FIGURES_RIGHT,
+    CONFLICTS,
+    CONFLICTS_FOUND,
+    DIFFERENCES,
+    DIFFERENCES_FOUND,
+    RELATION_RIGHT,
+    AGREEMENTS,
+    AGREEMENTS_FOUND,
+    PREDICTED_CONFLICTS,
+    PREDICTED_CONFLICTS_RIGHT,
+    PREDICTED_DIFFERENCES,
+    PREDICTED_DIFFERENCES_RIGHT,
+    PREDICTED_AGREEMENTS
   }
 
   static final ContestedScore NOTHING = new ContestedScore(Map.of(), List.of());
@@ -53,10 +67,17 @@ record ContestedScore(Map<Count, Integer> counts, List<String> rows) {
 
   static ContestedScore of(ContestedGold gold, Comparison comparison) {
     Tally tally = new Tally();
-    tally.figures(gold.figures(), comparison.story().figures().stream().map(figure ->
-        new PredictedFigure(place(comparison, figure.report(), figure.span()), figure)).toList());
-    List<PredictedPoint> points = comparison.points().stream().map(point -> predicted(comparison, point)).toList();
-    tally.differences(gold.points().stream().filter(point -> !point.isAgreement()).toList(),
+    tally.figures(
+        gold.figures(),
+        comparison.story().figures().stream()
+            .map(
+                figure ->
+                    new PredictedFigure(place(comparison, figure.report(), figure.span()), figure))
+            .toList());
+    List<PredictedPoint> points =
+        comparison.points().stream().map(point -> predicted(comparison, point)).toList();
+    tally.differences(
+        gold.points().stream().filter(point -> !point.isAgreement()).toList(),
         points.stream().filter(point -> !point.relation.equals("agree")).toList());
     tally.agreements(gold.points().stream().filter(GoldPoint::isAgreement).toList(), points);
     tally.rows.add("## " + gold.event());
@@ -75,14 +96,22 @@ record ContestedScore(Map<Count, Integer> counts, List<String> rows) {
 
   /** One count as a share of another, to the thousandth; empty where there is nothing to share. */
   Optional<Double> rate(Count part, Count whole) {
-    return count(whole) == 0 ? Optional.empty()
+    return count(whole) == 0
+        ? Optional.empty()
         : Optional.of(Counts.thousandths((double) count(part) / count(whole)));
   }
 
   private static PredictedPoint predicted(Comparison comparison, Point point) {
-    List<List<Place>> answers = point.answers().stream().limit(MOST_ANSWERS).map(answer -> answer.evidence().stream()
-        .filter(evidence -> evidence.span().length() <= LONGEST_EVIDENCE)
-        .map(evidence -> place(comparison, evidence.report(), evidence.span())).toList()).toList();
+    List<List<Place>> answers =
+        point.answers().stream()
+            .limit(MOST_ANSWERS)
+            .map(
+                answer ->
+                    answer.evidence().stream()
+                        .filter(evidence -> evidence.span().length() <= LONGEST_EVIDENCE)
+                        .map(evidence -> place(comparison, evidence.report(), evidence.span()))
+                        .toList())
+            .toList();
     return new PredictedPoint(point.question(), name(point.relation()), answers);
   }
 
@@ -91,19 +120,25 @@ record ContestedScore(Map<Count, Integer> counts, List<String> rows) {
   }
 
   private static Place place(Comparison comparison, ReportId report, Span span) {
-    Path file = Objects.requireNonNull(Path.of(comparison.story().report(report).file()).getFileName());
+    Path file =
+        Objects.requireNonNull(Path.of(comparison.story().report(report).file()).getFileName());
     return new Place(file.toString(), span.start(), span.end());
   }
 
-  /** The place of the gold answer that most of this evidence overlaps; empty where that is less than half of it. */
+  /**
+   * The place of the gold answer that most of this evidence overlaps; empty where that is less than
+   * half of it.
+   */
   private static Optional<Integer> standsFor(List<Place> evidence, List<GoldAnswer> answers) {
     int best = 0;
     int mostHits = -1;
     int mostShared = -1;
     for (int i = 0; i < answers.size(); i++) {
       List<Place> gold = answers.get(i).evidence();
-      List<Integer> shared = evidence.stream()
-          .map(place -> gold.stream().mapToInt(place::shared).max().orElse(0)).toList();
+      List<Integer> shared =
+          evidence.stream()
+              .map(place -> gold.stream().mapToInt(place::shared).max().orElse(0))
+              .toList();
       int hits = (int) shared.stream().filter(units -> units > 0).count();
       int units = shared.stream().reduce(0, Integer::sum);
       if (hits > mostHits || hits == mostHits && units > mostShared) {
@@ -116,14 +151,25 @@ record ContestedScore(Map<Count, Integer> counts, List<String> rows) {
   }
 
   private static boolean differs(PredictedPoint point, GoldPoint gold) {
-    return point.answers.stream().flatMap(answer -> standsFor(answer, gold.answers()).stream()).distinct().count() >= 2;
+    return point.answers.stream()
+            .flatMap(answer -> standsFor(answer, gold.answers()).stream())
+            .distinct()
+            .count()
+        >= 2;
   }
 
   private static boolean agrees(PredictedPoint point, GoldPoint gold) {
     List<Place> wanted = gold.answers().getFirst().evidence();
-    return point.answers.stream().filter(answer -> standsFor(answer, gold.answers()).isPresent())
-        .anyMatch(answer -> wanted.stream().filter(place -> answer.stream().anyMatch(place::overlaps))
-            .map(Place::report).distinct().count() >= 2);
+    return point.answers.stream()
+        .filter(answer -> standsFor(answer, gold.answers()).isPresent())
+        .anyMatch(
+            answer ->
+                wanted.stream()
+                        .filter(place -> answer.stream().anyMatch(place::overlaps))
+                        .map(Place::report)
+                        .distinct()
+                        .count()
+                    >= 2);
   }
 
   /** Counts as it goes. */
@@ -141,18 +187,33 @@ record ContestedScore(Map<Count, Integer> counts, List<String> rows) {
     }
 
     private void figures(List<GoldFigure> gold, List<PredictedFigure> predicted) {
-      Map<Integer, Integer> pairs = Assignment.of(gold, predicted, (wanted, given) ->
-          wanted.place().overlaps(given.place) && Objects.equals(wanted.low(), given.figure.low())
-              && Objects.equals(wanted.high(), given.figure.high()) ? 1 : 0);
+      Map<Integer, Integer> pairs =
+          Assignment.of(
+              gold,
+              predicted,
+              (wanted, given) ->
+                  wanted.place().overlaps(given.place)
+                          && Objects.equals(wanted.low(), given.figure.low())
+                          && Objects.equals(wanted.high(), given.figure.high())
+                      ? 1
+                      : 0);
       add(Count.FIGURES, gold.stream().filter(figure -> figure.annotators() == 2).count());
-      add(Count.FIGURES_FOUND, pairs.keySet().stream().filter(i -> gold.get(i).annotators() == 2).count());
+      add(
+          Count.FIGURES_FOUND,
+          pairs.keySet().stream().filter(i -> gold.get(i).annotators() == 2).count());
       add(Count.PREDICTED_FIGURES, predicted.size());
       add(Count.PREDICTED_FIGURES_RIGHT, pairs.size());
     }
 
     private void differences(List<GoldPoint> gold, List<PredictedPoint> predicted) {
-      Map<Integer, Integer> pairs = Assignment.of(gold, predicted, (wanted, given) ->
-          !differs(given, wanted) ? 0 : wanted.relations().contains(given.relation) ? 2 : 1);
+      Map<Integer, Integer> pairs =
+          Assignment.of(
+              gold,
+              predicted,
+              (wanted, given) ->
+                  !differs(given, wanted)
+                      ? 0
+                      : wanted.relations().contains(given.relation) ? 2 : 1);
       for (int i = 0; i < gold.size(); i++) {
         Optional<PredictedPoint> found = Optional.ofNullable(pairs.get(i)).map(predicted::get);
         if (gold.get(i).annotators() == 2) {
@@ -196,8 +257,12 @@ record ContestedScore(Map<Count, Integer> counts, List<String> rows) {
       Map<Integer, Integer> pairs =
           Assignment.of(gold, predicted, (wanted, given) -> agrees(given, wanted) ? 1 : 0);
       add(Count.AGREEMENTS, gold.stream().filter(point -> point.annotators() == 2).count());
-      add(Count.PREDICTED_AGREEMENTS, predicted.stream().filter(point -> point.relation.equals("agree")).count());
-      add(Count.AGREEMENTS_FOUND, pairs.keySet().stream().filter(i -> gold.get(i).annotators() == 2).count());
+      add(
+          Count.PREDICTED_AGREEMENTS,
+          predicted.stream().filter(point -> point.relation.equals("agree")).count());
+      add(
+          Count.AGREEMENTS_FOUND,
+          pairs.keySet().stream().filter(i -> gold.get(i).annotators() == 2).count());
     }
 
     private void row(String became, String relation, String question) {

@@ -18,31 +18,45 @@ import org.jspecify.annotations.Nullable;
 import rashomon.eval.WordNet.Synset;
 
 /**
- * Country names in English: CLDR's long, short and variant names of the regions that ISO 3166 gives a code, and the
- * other words of the WordNet synset that such a name leads to. {@code names} is name to code, {@code long} code to
- * CLDR's long name.
+ * Country names in English: CLDR's long, short and variant names of the regions that ISO 3166 gives
+ * a code, and the other words of the WordNet synset that such a name leads to. {@code names} is
+ * name to code, {@code long} code to CLDR's long name.
  */
 record Countries(Map<String, String> names, Map<String, String> longNames) {
 
   private static final String COUNTRY = "n08562388";
 
   static Countries read(WordNet nouns) {
-    UResourceBundle regions = UResourceBundle.getBundleInstance(ICUData.ICU_REGION_BASE_NAME, ULocale.ENGLISH);
+    UResourceBundle regions =
+        UResourceBundle.getBundleInstance(ICUData.ICU_REGION_BASE_NAME, ULocale.ENGLISH);
     Map<String, String> longNames = new TreeMap<>();
     Map<String, Set<String>> forms = new LinkedHashMap<>();
-    Stream.concat(Stream.of(ULocale.getISOCountries()), Stream.of("XK")).distinct().sorted().forEach(code -> {
-      Set<String> own = new LinkedHashSet<>();
-      Stream.of("Countries", "Countries%short", "Countries%variant").map(table -> named(regions, table, code))
-          .filter(Objects::nonNull).flatMap(Countries::spellings).forEach(own::add);
-      longNames.put(code, Objects.requireNonNull(named(regions, "Countries", code)));
-      forms.put(code, own);
-    });
+    Stream.concat(Stream.of(ULocale.getISOCountries()), Stream.of("XK"))
+        .distinct()
+        .sorted()
+        .forEach(
+            code -> {
+              Set<String> own = new LinkedHashSet<>();
+              Stream.of("Countries", "Countries%short", "Countries%variant")
+                  .map(table -> named(regions, table, code))
+                  .filter(Objects::nonNull)
+                  .flatMap(Countries::spellings)
+                  .forEach(own::add);
+              longNames.put(code, Objects.requireNonNull(named(regions, "Countries", code)));
+              forms.put(code, own);
+            });
     Map<String, String> names = new TreeMap<>();
     forms.forEach((code, own) -> own.forEach(name -> names.put(name, code)));
     Map<String, String> synonyms = new HashMap<>();
-    forms.forEach((code, own) -> own.stream().map(name -> synset(nouns, name)).flatMap(Optional::stream)
-        .flatMap(synset -> synset.words().stream()).filter(word -> Character.isUpperCase(word.charAt(0)))
-        .flatMap(Countries::spellings).forEach(word -> synonyms.putIfAbsent(word, code)));
+    forms.forEach(
+        (code, own) ->
+            own.stream()
+                .map(name -> synset(nouns, name))
+                .flatMap(Optional::stream)
+                .flatMap(synset -> synset.words().stream())
+                .filter(word -> Character.isUpperCase(word.charAt(0)))
+                .flatMap(Countries::spellings)
+                .forEach(word -> synonyms.putIfAbsent(word, code)));
     synonyms.forEach(names::putIfAbsent);
     return new Countries(names, longNames);
   }
@@ -59,9 +73,13 @@ record Countries(Map<String, String> names, Map<String, String> longNames) {
 
   /** In its country sense if it has one, else its first sense as a place. */
   private static Optional<Synset> synset(WordNet nouns, String name) {
-    List<Synset> places = nouns.senses(name).stream()
-        .filter(sense -> sense.file().equals("noun.location") && sense.words().contains(name)).toList();
-    return places.stream().filter(place -> nouns.above(place, "@", "@i").contains(COUNTRY)).findFirst()
+    List<Synset> places =
+        nouns.senses(name).stream()
+            .filter(sense -> sense.file().equals("noun.location") && sense.words().contains(name))
+            .toList();
+    return places.stream()
+        .filter(place -> nouns.above(place, "@", "@i").contains(COUNTRY))
+        .findFirst()
         .or(() -> places.stream().findFirst());
   }
 
@@ -76,7 +94,10 @@ record Countries(Map<String, String> names, Map<String, String> longNames) {
     return null;
   }
 
-  /** A name as news spell it: with and without accents, <i>and</i> for an ampersand, what stands in brackets. */
+  /**
+   * A name as news spell it: with and without accents, <i>and</i> for an ampersand, what stands in
+   * brackets.
+   */
   static Stream<String> spellings(String name) {
     Set<String> spellings = new LinkedHashSet<>(List.of(name));
     if (name.endsWith(")")) {

@@ -26,7 +26,9 @@ record Counts(int shared, int predicted, int gold) {
     return gold == 0 ? 0 : thousandths((double) shared / gold);
   }
 
-  /** The harmonic mean of precision and recall, 0 where there is nothing to find and nothing found. */
+  /**
+   * The harmonic mean of precision and recall, 0 where there is nothing to find and nothing found.
+   */
   double f1() {
     return predicted + gold == 0 ? 0 : thousandths(2.0 * shared / (predicted + gold));
   }

@@ -20,27 +20,42 @@ import opennlp.tools.postag.POSTaggerME;
 import rashomon.model.Span;
 
 /**
- * Counts how often each word of PolNeAR's train split attributes, how its contents begin, and where its source stands.
- * Counts only: no text leaves the corpus but the words counted.
+ * Counts how often each word of PolNeAR's train split attributes, how its contents begin, and where
+ * its source stands. Counts only: no text leaves the corpus but the words counted.
  */
 public final class Cues {
 
-  static final String SOURCE = "Counted from PolNeAR 1.0.0, train split, first annotator of each article;"
-      + " verbs by their lemma, others and phrases as they stand";
-  static final String COLUMNS = "cue, times a cue, times in the text, percent of contents that begin with that, as a"
-      + " clause, with to, as a noun phrase, with a quotation mark; times the source stands before, after";
+  static final String SOURCE =
+      "Counted from PolNeAR 1.0.0, train split, first annotator of each article;"
+          + " verbs by their lemma, others and phrases as they stand";
+  static final String COLUMNS =
+      "cue, times a cue, times in the text, percent of contents that begin with that, as a"
+          + " clause, with to, as a noun phrase, with a quotation mark; times the source stands before, after";
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’.][\\p{L}\\p{N}]+)*|[^\\s\\p{L}\\p{N}]");
-  private static final Set<String> AUXILIARIES = Set.of("be", "have", "do", "will", "can", "may", "must", "shall",
-      "would", "could", "might", "should", "get", "go", "need", "s");
-  private static final Set<String> AFTER_THE_VERB = Set.of("a", "an", "the", "this", "that", "these", "those", "his",
-      "her", "its", "their", "my", "our", "your", "in", "at", "during", "from", "with", "about", "as", "by", "of");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’.][\\p{L}\\p{N}]+)*|[^\\s\\p{L}\\p{N}]");
+  private static final Set<String> AUXILIARIES =
+      Set.of(
+          "be", "have", "do", "will", "can", "may", "must", "shall", "would", "could", "might",
+          "should", "get", "go", "need", "s");
+  private static final Set<String> AFTER_THE_VERB =
+      Set.of(
+          "a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "my",
+          "our", "your", "in", "at", "during", "from", "with", "about", "as", "by", "of");
   private static final Set<String> SUBORDINATORS =
-      Set.of("if", "whether", "how", "why", "what", "when", "where", "who", "because", "as", "which");
+      Set.of(
+          "if", "whether", "how", "why", "what", "when", "where", "who", "because", "as", "which");
   private static final int LEAST_WORD = 3;
   private static final int LEAST_PHRASE = 5;
 
-  private enum Beginning { THAT, CLAUSE, INFINITIVE, NOUN_PHRASE, QUOTATION, OTHER }
+  private enum Beginning {
+    THAT,
+    CLAUSE,
+    INFINITIVE,
+    NOUN_PHRASE,
+    QUOTATION,
+    OTHER
+  }
 
   /** How often, with what contents, and on which side of its source a cue was seen. */
   private static final class Count {
@@ -65,23 +80,30 @@ public final class Cues {
   }
 
   static Table table(List<Brat> articles) throws IOException {
-    try (InputStream model = Cues.class.getResourceAsStream("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin")) {
+    try (InputStream model =
+        Cues.class.getResourceAsStream("/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin")) {
       Cues cues = new Cues(new POSTaggerME(new POSModel(model)));
-      articles.forEach(article -> article.relations().stream().filter(relation -> !relation.cue().isEmpty())
-          .forEach(relation -> cues.count(article.text(), relation)));
+      articles.forEach(
+          article ->
+              article.relations().stream()
+                  .filter(relation -> !relation.cue().isEmpty())
+                  .forEach(relation -> cues.count(article.text(), relation)));
       return Table.of("cues.tsv", SOURCE, COLUMNS, cues.rows(articles));
     }
   }
 
   private void count(String text, Brat.Relation relation) {
-    List<String> cue = relation.cue().stream().flatMap(span -> words(span.of(text)).stream()).toList();
+    List<String> cue =
+        relation.cue().stream().flatMap(span -> words(span.of(text)).stream()).toList();
     List<Count> counts = new ArrayList<>();
     counts.add(words.computeIfAbsent(head(cue), word -> new Count()));
     if (cue.size() > 1) {
       counts.add(phrases.computeIfAbsent(String.join(" ", cue), phrase -> new Count()));
     }
-    Beginning beginning = relation.content().isEmpty() ? Beginning.OTHER
-        : beginning(text, relation.content().getFirst());
+    Beginning beginning =
+        relation.content().isEmpty()
+            ? Beginning.OTHER
+            : beginning(text, relation.content().getFirst());
     for (Count count : counts) {
       count.used++;
       count.beginnings.merge(beginning, 1, Integer::sum);
@@ -94,8 +116,8 @@ public final class Cues {
   }
 
   /**
-   * The lemma of a cue's verb: behind auxiliaries, and the last of several joined by <i>to</i> or an <i>-ing</i> form;
-   * the whole cue where it has no verb.
+   * The lemma of a cue's verb: behind auxiliaries, and the last of several joined by <i>to</i> or
+   * an <i>-ing</i> form; the whole cue where it has no verb.
    */
   private String head(List<String> cue) {
     String head = "";
@@ -128,18 +150,24 @@ public final class Cues {
     };
   }
 
-  /** A clause has a verb of its own before any relative clause begins; a noun phrase has a noun and none. */
+  /**
+   * A clause has a verb of its own before any relative clause begins; a noun phrase has a noun and
+   * none.
+   */
   private Beginning clauseOrNounPhrase(List<String> content) {
     String[] start = content.stream().limit(40).toArray(String[]::new);
     String[] tags = tagger.tag(start);
     boolean noun = false;
     for (int i = 0; i < start.length; i++) {
-      boolean relative = i > 0 && SUBORDINATORS.contains(start[i]) || i > 0 && start[i].equals("that");
+      boolean relative =
+          i > 0 && SUBORDINATORS.contains(start[i]) || i > 0 && start[i].equals("that");
       if (relative && noun) {
         return Beginning.NOUN_PHRASE;
       }
       boolean infinitive = i > 0 && start[i - 1].equals("to");
-      if ((tags[i].equals("AUX") || tags[i].equals("VERB")) && !infinitive && !start[i].endsWith("ing")) {
+      if ((tags[i].equals("AUX") || tags[i].equals("VERB"))
+          && !infinitive
+          && !start[i].endsWith("ing")) {
         return noun ? Beginning.CLAUSE : Beginning.OTHER;
       }
       noun |= tags[i].equals("NOUN") || tags[i].equals("PROPN") || tags[i].equals("PRON");
@@ -153,13 +181,22 @@ public final class Cues {
     Map<String, Integer> seen = occurrences(articles);
     Map<String, Count> all = new TreeMap<>(phrases);
     all.putAll(words);
-    return all.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue(), seen)).toList();
+    return all.entrySet().stream()
+        .map(entry -> row(entry.getKey(), entry.getValue(), seen))
+        .toList();
   }
 
   private static String row(String cue, Count count, Map<String, Integer> seen) {
-    List<String> cells = new ArrayList<>(List.of(cue, "" + count.used, "" + Math.max(count.used, seen.getOrDefault(cue, 0))));
-    EnumSet.complementOf(EnumSet.of(Beginning.OTHER)).forEach(beginning ->
-        cells.add("" + Math.round(100.0 * count.beginnings.getOrDefault(beginning, 0) / count.used)));
+    List<String> cells =
+        new ArrayList<>(
+            List.of(cue, "" + count.used, "" + Math.max(count.used, seen.getOrDefault(cue, 0))));
+    EnumSet.complementOf(EnumSet.of(Beginning.OTHER))
+        .forEach(
+            beginning ->
+                cells.add(
+                    ""
+                        + Math.round(
+                            100.0 * count.beginnings.getOrDefault(beginning, 0) / count.used)));
     cells.add("" + count.sourceBefore);
     cells.add("" + count.sourceAfter);
     return String.join("\t", cells);
@@ -168,8 +205,12 @@ public final class Cues {
   /** How often the cues kept stand in the articles: verbs by lemma, phrases word by word. */
   private Map<String, Integer> occurrences(List<Brat> articles) {
     Map<String, Integer> seen = new HashMap<>();
-    int longest = phrases.keySet().stream().mapToInt(phrase -> phrase.split(" ").length).max().orElse(1);
-    Set<String> wanted = words.keySet().stream().filter(word -> lemmas.verb(word).isEmpty()).collect(Collectors.toSet());
+    int longest =
+        phrases.keySet().stream().mapToInt(phrase -> phrase.split(" ").length).max().orElse(1);
+    Set<String> wanted =
+        words.keySet().stream()
+            .filter(word -> lemmas.verb(word).isEmpty())
+            .collect(Collectors.toSet());
     wanted.addAll(phrases.keySet());
     for (Brat article : articles) {
       List<String> text = words(article.text());

@@ -11,7 +11,12 @@ import rashomon.app.Subcommand;
 @Command(
     name = "eval",
     description = "Measures the program against annotated data.",
-    subcommands = {AttributionCommand.class, ContestedCommand.class, GateCommand.class, BenchCommand.class})
+    subcommands = {
+      AttributionCommand.class,
+      ContestedCommand.class,
+      GateCommand.class,
+      BenchCommand.class
+    })
 public final class EvalCommand implements Subcommand {
 
   @Spec private @Nullable CommandSpec spec;

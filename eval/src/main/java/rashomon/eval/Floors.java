@@ -28,7 +28,11 @@ record Floors(String scoreboard, String data, String checksum, double margin, Li
   record Verdict(String measure, Optional<Double> value, double floor, Standing standing) {}
 
   /** Where a measure stands to its floor. A measure that is not there is under it. */
-  enum Standing { UNDER, HELD, ABOVE }
+  enum Standing {
+    UNDER,
+    HELD,
+    ABOVE
+  }
 
   /** The floors that are kept with the program. */
   static List<Floors> read() throws IOException {
@@ -39,10 +43,15 @@ record Floors(String scoreboard, String data, String checksum, double margin, Li
 
   /** One verdict for each floor, in order of name. */
   List<Verdict> judge(Map<String, Double> measures) {
-    return new TreeMap<>(history.getLast().floors).entrySet().stream().map(floor -> {
-      Optional<Double> value = Optional.ofNullable(measures.get(floor.getKey()));
-      return new Verdict(floor.getKey(), value, floor.getValue(), standing(value, floor.getValue()));
-    }).toList();
+    return new TreeMap<>(history.getLast().floors)
+        .entrySet().stream()
+            .map(
+                floor -> {
+                  Optional<Double> value = Optional.ofNullable(measures.get(floor.getKey()));
+                  return new Verdict(
+                      floor.getKey(), value, floor.getValue(), standing(value, floor.getValue()));
+                })
+            .toList();
   }
 
   private Standing standing(Optional<Double> value, double floor) {
@@ -55,10 +64,18 @@ record Floors(String scoreboard, String data, String checksum, double margin, Li
   /** The floors that were lowered or left out at some time with no reason given. */
   List<String> loweredSilently() {
     return Stream.iterate(1, i -> i < history.size(), i -> i + 1)
-        .filter(i -> history.get(i).reason == null || String.valueOf(history.get(i).reason).isBlank())
-        .flatMap(i -> history.get(i - 1).floors.entrySet().stream()
-            .filter(before -> history.get(i).floors.getOrDefault(before.getKey(), -1.0) < before.getValue())
-            .map(before -> scoreboard + " " + before.getKey() + " on " + history.get(i).date))
+        .filter(
+            i -> history.get(i).reason == null || String.valueOf(history.get(i).reason).isBlank())
+        .flatMap(
+            i ->
+                history.get(i - 1).floors.entrySet().stream()
+                    .filter(
+                        before ->
+                            history.get(i).floors.getOrDefault(before.getKey(), -1.0)
+                                < before.getValue())
+                    .map(
+                        before ->
+                            scoreboard + " " + before.getKey() + " on " + history.get(i).date))
         .toList();
   }
 }

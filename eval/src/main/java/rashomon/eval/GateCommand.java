@@ -17,15 +17,17 @@ import rashomon.eval.Floors.Verdict;
 /** {@code rashomon eval gate}. */
 @Command(
     name = "gate",
-    description = "Fails (exit code 1) where a measure is under its floor by more than the margin, or where the data is"
-        + " not the data that the floor was set on. Skips, and says so, what it has no data for.",
+    description =
+        "Fails (exit code 1) where a measure is under its floor by more than the margin, or where the data is"
+            + " not the data that the floor was set on. Skips, and says so, what it has no data for.",
     mixinStandardHelpOptions = true)
 final class GateCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", description = "The folder that has data/attribution/polnear/dev and"
-      + " data/contested/dev.")
+  @Parameters(
+      paramLabel = "PATH",
+      description = "The folder that has data/attribution/polnear/dev and" + " data/contested/dev.")
   private Path path = Path.of("");
 
   @Override
@@ -54,24 +56,46 @@ final class GateCommand implements Callable<Integer> {
     }
     String checksum = Checksum.of(data);
     if (!checksum.equals(floors.checksum())) {
-      out.println(floors.scoreboard() + ": " + data + " is not the data that the floors were set on: its checksum is "
-          + checksum + ", theirs " + floors.checksum());
+      out.println(
+          floors.scoreboard()
+              + ": "
+              + data
+              + " is not the data that the floors were set on: its checksum is "
+              + checksum
+              + ", theirs "
+              + floors.checksum());
       return false;
     }
     List<Verdict> verdicts = floors.judge(scoreboard.run(data).measures());
-    out.println(floors.scoreboard() + ", floors of " + floors.history().getLast().date() + ", margin " + floors.margin());
+    out.println(
+        floors.scoreboard()
+            + ", floors of "
+            + floors.history().getLast().date()
+            + ", margin "
+            + floors.margin());
     verdicts.forEach(verdict -> out.println(row(verdict)));
     return verdicts.stream().noneMatch(verdict -> verdict.standing() == Standing.UNDER);
   }
 
   private static String row(Verdict verdict) {
-    String value = verdict.value().map(measured -> String.format(Locale.ROOT, "%.3f", measured)).orElse("  -  ");
-    String said = switch (verdict.standing()) {
-      case UNDER -> "under its floor";
-      case HELD -> "";
-      case ABOVE -> "the floor could be raised";
-    };
-    return String.format(Locale.ROOT, "  %-22s %s  floor %.3f  %s", verdict.measure(), value, verdict.floor(), said)
+    String value =
+        verdict
+            .value()
+            .map(measured -> String.format(Locale.ROOT, "%.3f", measured))
+            .orElse("  -  ");
+    String said =
+        switch (verdict.standing()) {
+          case UNDER -> "under its floor";
+          case HELD -> "";
+          case ABOVE -> "the floor could be raised";
+        };
+    return String.format(
+            Locale.ROOT,
+            "  %-22s %s  floor %.3f  %s",
+            verdict.measure(),
+            value,
+            verdict.floor(),
+            said)
         .stripTrailing();
   }
 }

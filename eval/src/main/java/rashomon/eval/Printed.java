@@ -14,10 +14,12 @@ final class Printed {
   private Printed() {}
 
   /** Rows for a person, then one JSON object. */
-  static int score(Scoreboard scoreboard, Path path, @Nullable CommandSpec spec) throws IOException {
+  static int score(Scoreboard scoreboard, Path path, @Nullable CommandSpec spec)
+      throws IOException {
     PrintWriter out = out(spec);
     if (!scoreboard.isIn(path)) {
-      throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
           "no annotated data in " + path + ": " + scoreboard.needs());
     }
     Scoreboard.Result result = scoreboard.run(path);

@@ -29,7 +29,8 @@ enum Scoreboard {
   ATTRIBUTION {
     @Override
     boolean isIn(Path folder) {
-      return Files.isDirectory(folder.resolve("text")) && Files.isDirectory(folder.resolve("attributions"));
+      return Files.isDirectory(folder.resolve("text"))
+          && Files.isDirectory(folder.resolve("attributions"));
     }
 
     @Override
@@ -44,7 +45,9 @@ enum Scoreboard {
       for (Brat article : Brat.readSplit(split)) {
         Path file = split.resolve("text").resolve(article.name() + ".txt");
         List<Statement> statements =
-            read(List.of(file), extractor).stream().flatMap(reading -> reading.statements().stream()).toList();
+            read(List.of(file), extractor).stream()
+                .flatMap(reading -> reading.statements().stream())
+                .toList();
         score = score.plus(AttributionScore.of(article, statements));
       }
       return result(score);
@@ -77,7 +80,10 @@ enum Scoreboard {
   /** Rows for a person, and the scores as one object. */
   record Result(List<String> rows, ObjectNode json) {
 
-    /** The measures by name; those inside an object have its name and a dot before theirs. Counts are left out. */
+    /**
+     * The measures by name; those inside an object have its name and a dot before theirs. Counts
+     * are left out.
+     */
     Map<String, Double> measures() {
       Map<String, Double> measures = new TreeMap<>();
       json.properties().forEach(field -> flatten(field.getKey(), field.getValue(), measures));
@@ -90,11 +96,14 @@ enum Scoreboard {
       } else if (value.isNull()) {
         measures.put(name, 0.0);
       } else if (value.isObject()) {
-        value.properties().forEach(field -> {
-          if (!field.getValue().isInt()) {
-            flatten(name + "." + field.getKey(), field.getValue(), measures);
-          }
-        });
+        value
+            .properties()
+            .forEach(
+                field -> {
+                  if (!field.getValue().isInt()) {
+                    flatten(name + "." + field.getKey(), field.getValue(), measures);
+                  }
+                });
       }
     }
 
@@ -132,8 +141,17 @@ enum Scoreboard {
       String name = role.name().toLowerCase(Locale.ROOT);
       exact.put(name, spans.f1());
       token.put(name, words.f1());
-      rows.add(String.format(Locale.ROOT, "%-9s %.3f     %.3f    %.3f  %.3f     %.3f    %.3f", name, spans.precision(),
-          spans.recall(), spans.f1(), words.precision(), words.recall(), words.f1()));
+      rows.add(
+          String.format(
+              Locale.ROOT,
+              "%-9s %.3f     %.3f    %.3f  %.3f     %.3f    %.3f",
+              name,
+              spans.precision(),
+              spans.recall(),
+              spans.f1(),
+              words.precision(),
+              words.recall(),
+              words.f1()));
     }
     return new Result(rows, json);
   }
@@ -143,22 +161,35 @@ enum Scoreboard {
     rate(json, "figure_recall", score, Count.FIGURES_FOUND, Count.FIGURES);
     rate(json, "figure_precision", score, Count.PREDICTED_FIGURES_RIGHT, Count.PREDICTED_FIGURES);
     rate(json, "conflict_recall", score, Count.CONFLICTS_FOUND, Count.CONFLICTS);
-    rate(json, "conflict_precision", score, Count.PREDICTED_CONFLICTS_RIGHT, Count.PREDICTED_CONFLICTS);
+    rate(
+        json,
+        "conflict_precision",
+        score,
+        Count.PREDICTED_CONFLICTS_RIGHT,
+        Count.PREDICTED_CONFLICTS);
     rate(json, "difference_recall", score, Count.DIFFERENCES_FOUND, Count.DIFFERENCES);
-    rate(json, "difference_precision", score, Count.PREDICTED_DIFFERENCES_RIGHT, Count.PREDICTED_DIFFERENCES);
+    rate(
+        json,
+        "difference_precision",
+        score,
+        Count.PREDICTED_DIFFERENCES_RIGHT,
+        Count.PREDICTED_DIFFERENCES);
     rate(json, "relation_accuracy", score, Count.RELATION_RIGHT, Count.DIFFERENCES_FOUND);
     rate(json, "agreement_recall", score, Count.AGREEMENTS_FOUND, Count.AGREEMENTS);
     ObjectNode counts = json.putObject("counts");
-    Stream.of(Count.values()).forEach(count -> counts.put(count.name().toLowerCase(Locale.ROOT), score.count(count)));
+    Stream.of(Count.values())
+        .forEach(count -> counts.put(count.name().toLowerCase(Locale.ROOT), score.count(count)));
     return new Result(score.rows(), json);
   }
 
-  private static void rate(ObjectNode json, String name, ContestedScore score, Count part, Count whole) {
+  private static void rate(
+      ObjectNode json, String name, ContestedScore score, Count part, Count whole) {
     score.rate(part, whole).ifPresentOrElse(rate -> json.put(name, rate), () -> json.putNull(name));
   }
 
   private static List<Reading> read(List<Path> paths, Extractor extractor) {
-    Batch batch = Ingest.read(paths.stream().map(Path::toString).toList(), InputStream.nullInputStream());
+    Batch batch =
+        Ingest.read(paths.stream().map(Path::toString).toList(), InputStream.nullInputStream());
     if (!batch.rejected().isEmpty()) {
       throw new IllegalStateException("the data cannot be read: " + batch.rejected());
     }

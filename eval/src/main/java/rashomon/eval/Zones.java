@@ -29,18 +29,27 @@ final class Zones {
 
   /** The other names of zones that are named for a city. */
   static Stream<String> otherNames(String city) {
-    return zones().filter(zone -> names(zone).anyMatch(city::equals)).flatMap(Zones::names)
-        .filter(name -> !name.equals(city)).distinct();
+    return zones()
+        .filter(zone -> names(zone).anyMatch(city::equals))
+        .flatMap(Zones::names)
+        .filter(name -> !name.equals(city))
+        .distinct();
   }
 
   private static Stream<String> zones() {
-    return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.ANY, null, null).stream().sorted()
-        .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"));
+    return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.ANY, null, null).stream()
+        .sorted()
+        .filter(
+            zone ->
+                zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"));
   }
 
   private static Stream<String> names(String zone) {
-    return Stream.of(NAMES.getExemplarLocationName(TimeZone.getCanonicalID(zone)),
+    return Stream.of(
+            NAMES.getExemplarLocationName(TimeZone.getCanonicalID(zone)),
             zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' '))
-        .filter(Objects::nonNull).flatMap(name -> Stream.of(name, Countries.unaccented(name))).distinct();
+        .filter(Objects::nonNull)
+        .flatMap(name -> Stream.of(name, Countries.unaccented(name)))
+        .distinct();
   }
 }

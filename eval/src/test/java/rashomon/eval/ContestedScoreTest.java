@@ -39,14 +39,33 @@ class ContestedScoreTest {
   }
 
   private static Comparison comparison(List<Figure> figures, Point... points) {
-    Story story = new Story(List.of(report("news/a.txt"), report("b.txt")), List.of(), List.of(), List.of(), List.of(),
-        List.of(), figures, List.of());
+    Story story =
+        new Story(
+            List.of(report("news/a.txt"), report("b.txt")),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            figures,
+            List.of());
     return new Comparison(story, List.of(points), List.of());
   }
 
   private static Figure figure(int start, int end, @Nullable Double low, @Nullable Double high) {
-    return new Figure(new FigureId(1), FIRST, new Span(start, end), low, high, true, "people",
-        new Measure("people", "", List.of(), "people"), null, null, null, null);
+    return new Figure(
+        new FigureId(1),
+        FIRST,
+        new Span(start, end),
+        low,
+        high,
+        true,
+        "people",
+        new Measure("people", "", List.of(), "people"),
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Evidence evidence(ReportId report, int start, int end) {
@@ -61,7 +80,8 @@ class ContestedScoreTest {
     return new Point(new PointId(1), "Is it so?", Facet.OTHER, relation, "", List.of(answers));
   }
 
-  private static ContestedScore score(List<GoldFigure> figures, List<GoldPoint> points, Comparison comparison) {
+  private static ContestedScore score(
+      List<GoldFigure> figures, List<GoldPoint> points, Comparison comparison) {
     return ContestedScore.of(new ContestedGold("flood", figures, points), comparison);
   }
 
@@ -75,31 +95,47 @@ class ContestedScoreTest {
 
   @Test
   void aFigureIsRightWhereItOverlapsWithTheSameBounds() {
-    List<GoldFigure> gold = List.of(new GoldFigure("a.txt", 0, 9, 51.0, null, 2), new GoldFigure("a.txt", 20, 29, 3.0, 3.0, 2));
-    ContestedScore score = score(gold, List.of(),
-        comparison(List.of(figure(5, 12, 51.0, null), figure(20, 29, 3.0, 4.0))));
+    List<GoldFigure> gold =
+        List.of(
+            new GoldFigure("a.txt", 0, 9, 51.0, null, 2),
+            new GoldFigure("a.txt", 20, 29, 3.0, 3.0, 2));
+    ContestedScore score =
+        score(
+            gold,
+            List.of(),
+            comparison(List.of(figure(5, 12, 51.0, null), figure(20, 29, 3.0, 4.0))));
     assertThat(score.rate(Count.FIGURES_FOUND, Count.FIGURES)).contains(0.5);
     assertThat(score.rate(Count.PREDICTED_FIGURES_RIGHT, Count.PREDICTED_FIGURES)).contains(0.5);
   }
 
   @Test
   void whatOneReaderMarkedIsNotAskedForButRight() {
-    ContestedScore score = score(List.of(new GoldFigure("a.txt", 0, 9, 5.0, 5.0, 1)), List.of(),
-        comparison(List.of(figure(0, 9, 5.0, 5.0))));
+    ContestedScore score =
+        score(
+            List.of(new GoldFigure("a.txt", 0, 9, 5.0, 5.0, 1)),
+            List.of(),
+            comparison(List.of(figure(0, 9, 5.0, 5.0))));
     assertThat(score.rate(Count.FIGURES_FOUND, Count.FIGURES)).isEmpty();
     assertThat(score.rate(Count.PREDICTED_FIGURES_RIGHT, Count.PREDICTED_FIGURES)).contains(1.0);
   }
 
   @Test
   void oneGoldFigureMatchesOneFigure() {
-    ContestedScore score = score(List.of(new GoldFigure("a.txt", 0, 9, 5.0, 5.0, 2)), List.of(),
-        comparison(List.of(figure(0, 4, 5.0, 5.0), figure(4, 9, 5.0, 5.0))));
+    ContestedScore score =
+        score(
+            List.of(new GoldFigure("a.txt", 0, 9, 5.0, 5.0, 2)),
+            List.of(),
+            comparison(List.of(figure(0, 4, 5.0, 5.0), figure(4, 9, 5.0, 5.0))));
     assertThat(score.count(Count.PREDICTED_FIGURES_RIGHT)).isEqualTo(1);
   }
 
   @Test
   void aConflictIsFoundWhereTwoAnswersStandForTwo() {
-    ContestedScore score = score(List.of(), List.of(gold(2, "conflict")), comparison(List.of(), difference(Relation.CONFLICT)));
+    ContestedScore score =
+        score(
+            List.of(),
+            List.of(gold(2, "conflict")),
+            comparison(List.of(), difference(Relation.CONFLICT)));
     assertThat(score.count(Count.CONFLICTS_FOUND)).isEqualTo(1);
     assertThat(score.count(Count.PREDICTED_CONFLICTS_RIGHT)).isEqualTo(1);
     assertThat(score.rows()).first().asString().contains("found");
@@ -107,7 +143,11 @@ class ContestedScoreTest {
 
   @Test
   void anotherRelationFindsTheDifferenceButNotTheConflict() {
-    ContestedScore score = score(List.of(), List.of(gold(2, "conflict")), comparison(List.of(), difference(Relation.SCOPE)));
+    ContestedScore score =
+        score(
+            List.of(),
+            List.of(gold(2, "conflict")),
+            comparison(List.of(), difference(Relation.SCOPE)));
     assertThat(score.count(Count.DIFFERENCES_FOUND)).isEqualTo(1);
     assertThat(score.count(Count.CONFLICTS_FOUND)).isZero();
     assertThat(score.rows()).first().asString().contains("as scope");
@@ -115,42 +155,69 @@ class ContestedScoreTest {
 
   @Test
   void evidenceThatMostlyLiesElsewhereStandsForNothing() {
-    Answer scattered = answer(evidence(FIRST, 0, 5), evidence(FIRST, 100, 110), evidence(FIRST, 200, 210));
-    ContestedScore score = score(List.of(), List.of(gold(2, "conflict")),
-        comparison(List.of(), point(Relation.CONFLICT, scattered, answer(evidence(SECOND, 0, 10)))));
+    Answer scattered =
+        answer(evidence(FIRST, 0, 5), evidence(FIRST, 100, 110), evidence(FIRST, 200, 210));
+    ContestedScore score =
+        score(
+            List.of(),
+            List.of(gold(2, "conflict")),
+            comparison(
+                List.of(), point(Relation.CONFLICT, scattered, answer(evidence(SECOND, 0, 10)))));
     assertThat(score.count(Count.DIFFERENCES_FOUND)).isZero();
     assertThat(score.rows()).anyMatch(row -> row.contains("not in gold"));
   }
 
   @Test
   void evidenceOverThreeHundredUnitsIsIgnored() {
-    Point wide = point(Relation.CONFLICT, answer(evidence(FIRST, 0, 301)), answer(evidence(SECOND, 0, 300)));
-    assertThat(score(List.of(), List.of(gold(2, "conflict")), comparison(List.of(), wide))
-        .count(Count.DIFFERENCES_FOUND)).isZero();
+    Point wide =
+        point(Relation.CONFLICT, answer(evidence(FIRST, 0, 301)), answer(evidence(SECOND, 0, 300)));
+    assertThat(
+            score(List.of(), List.of(gold(2, "conflict")), comparison(List.of(), wide))
+                .count(Count.DIFFERENCES_FOUND))
+        .isZero();
   }
 
   @Test
   void answersAfterTheTenthAreIgnored() {
-    Stream<Answer> many = Stream.concat(Stream.of(answer(evidence(FIRST, 0, 10))),
-        Stream.generate(() -> answer(evidence(FIRST, 500, 510))).limit(9));
-    Answer[] answers = Stream.concat(many, Stream.of(answer(evidence(SECOND, 0, 10)))).toArray(Answer[]::new);
-    assertThat(score(List.of(), List.of(gold(2, "conflict")), comparison(List.of(), point(Relation.CONFLICT, answers)))
-        .count(Count.DIFFERENCES_FOUND)).isZero();
+    Stream<Answer> many =
+        Stream.concat(
+            Stream.of(answer(evidence(FIRST, 0, 10))),
+            Stream.generate(() -> answer(evidence(FIRST, 500, 510))).limit(9));
+    Answer[] answers =
+        Stream.concat(many, Stream.of(answer(evidence(SECOND, 0, 10)))).toArray(Answer[]::new);
+    assertThat(
+            score(
+                    List.of(),
+                    List.of(gold(2, "conflict")),
+                    comparison(List.of(), point(Relation.CONFLICT, answers)))
+                .count(Count.DIFFERENCES_FOUND))
+        .isZero();
   }
 
   @Test
   void anAgreementIsFoundWhereOneAnswerCoversTwoReports() {
-    GoldAnswer shared = new GoldAnswer(List.of(new Place("a.txt", 0, 10), new Place("b.txt", 0, 10)));
+    GoldAnswer shared =
+        new GoldAnswer(List.of(new Place("a.txt", 0, 10), new Place("b.txt", 0, 10)));
     GoldPoint gold = new GoldPoint("Was it so?", List.of("agree"), 2, List.of(shared));
     Point together = point(Relation.AGREE, answer(evidence(FIRST, 0, 10), evidence(SECOND, 5, 8)));
-    assertThat(score(List.of(), List.of(gold), comparison(List.of(), together)).count(Count.AGREEMENTS_FOUND)).isEqualTo(1);
-    assertThat(score(List.of(), List.of(gold), comparison(List.of(), point(Relation.AGREE, answer(evidence(FIRST, 0, 10)))))
-        .count(Count.AGREEMENTS_FOUND)).isZero();
+    assertThat(
+            score(List.of(), List.of(gold), comparison(List.of(), together))
+                .count(Count.AGREEMENTS_FOUND))
+        .isEqualTo(1);
+    assertThat(
+            score(
+                    List.of(),
+                    List.of(gold),
+                    comparison(List.of(), point(Relation.AGREE, answer(evidence(FIRST, 0, 10)))))
+                .count(Count.AGREEMENTS_FOUND))
+        .isZero();
   }
 
   @Test
   void aPairIsMovedWhereAnotherCanOnlyBeMatchedSo() {
     List<String> left = List.of("ab", "a");
-    assertThat(Assignment.of(left, List.of("a", "b"), (word, letter) -> word.contains(letter) ? 1 : 0)).hasSize(2);
+    assertThat(
+            Assignment.of(left, List.of("a", "b"), (word, letter) -> word.contains(letter) ? 1 : 0))
+        .hasSize(2);
   }
 }

@@ -29,8 +29,10 @@ class GateTest {
   void writeAnInventedArticle() throws IOException {
     Files.createDirectories(folder.resolve("split/text"));
     Files.createDirectories(folder.resolve("split/attributions"));
-    Files.writeString(folder.resolve("split/text/a.txt"), "“It will rain,” Dolan said on Monday.\n");
-    Files.writeString(folder.resolve("split/attributions/a_0000.ann"),
+    Files.writeString(
+        folder.resolve("split/text/a.txt"), "“It will rain,” Dolan said on Monday.\n");
+    Files.writeString(
+        folder.resolve("split/attributions/a_0000.ann"),
         "T1\tContent 0 15\tx\nT2\tSource 16 21\tx\nT3\tCue 22 26\tx\nE1\tAttribution:T3 Content:T1 Cue:T3 Source:T2\n");
   }
 
@@ -52,7 +54,10 @@ class GateTest {
 
   private Run eval(String... args) {
     StringWriter out = new StringWriter();
-    CommandLine line = new CommandLine(new EvalCommand()).setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
+    CommandLine line =
+        new CommandLine(new EvalCommand())
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(out));
     return new Run(line.execute(args), out.toString());
   }
 
@@ -60,7 +65,10 @@ class GateTest {
   void aMeasureUnderItsFloorShutsTheGate() throws IOException {
     Run run = gate(floors(Checksum.of(folder.resolve("split")), entry(1.5, null)));
     assertThat(run.code()).isEqualTo(1);
-    assertThat(run.out()).contains("exact.cue").contains("under its floor").contains("The gate is shut.");
+    assertThat(run.out())
+        .contains("exact.cue")
+        .contains("under its floor")
+        .contains("The gate is shut.");
   }
 
   @Test
@@ -89,7 +97,8 @@ class GateTest {
     assertThat(standing(floors, 0.49)).isEqualTo(Standing.HELD);
     assertThat(standing(floors, 0.51)).isEqualTo(Standing.HELD);
     assertThat(standing(floors, 0.511)).isEqualTo(Standing.ABOVE);
-    assertThat(floors.judge(Map.of())).containsExactly(new Verdict("exact.cue", Optional.empty(), 0.5, Standing.UNDER));
+    assertThat(floors.judge(Map.of()))
+        .containsExactly(new Verdict("exact.cue", Optional.empty(), 0.5, Standing.UNDER));
   }
 
   private static Standing standing(Floors floors, double value) {
@@ -99,14 +108,19 @@ class GateTest {
   @Test
   void aFloorIsNotLoweredWithoutAReason() {
     assertThat(floors("0", entry(0.5, null), entry(0.4, null)).loweredSilently()).hasSize(1);
-    assertThat(floors("0", entry(0.5, null), new Entry("2026-11-22", Map.of(), " ")).loweredSilently()).hasSize(1);
-    assertThat(floors("0", entry(0.5, null), entry(0.4, "the gold was corrected")).loweredSilently()).isEmpty();
+    assertThat(
+            floors("0", entry(0.5, null), new Entry("2026-11-22", Map.of(), " ")).loweredSilently())
+        .hasSize(1);
+    assertThat(
+            floors("0", entry(0.5, null), entry(0.4, "the gold was corrected")).loweredSilently())
+        .isEmpty();
     assertThat(floors("0", entry(0.4, null), entry(0.5, null)).loweredSilently()).isEmpty();
   }
 
   @Test
   void noFloorOfOursWasLoweredSilently() throws IOException {
-    assertThat(Floors.read()).isNotEmpty()
+    assertThat(Floors.read())
+        .isNotEmpty()
         .allSatisfy(floors -> assertThat(floors.loweredSilently()).isEmpty());
   }
 
@@ -126,7 +140,9 @@ class GateTest {
   void theLastLineIsOneObject() {
     Run run = eval("attribution", folder.resolve("split").toString());
     assertThat(run.code()).isZero();
-    assertThat(run.out().lines().toList().getLast()).startsWith("{\"articles\":1,\"exact\":{\"source\":").endsWith("}}");
+    assertThat(run.out().lines().toList().getLast())
+        .startsWith("{\"articles\":1,\"exact\":{\"source\":")
+        .endsWith("}}");
   }
 
   @Test
@@ -139,8 +155,12 @@ class GateTest {
   @Test
   void anEventIsScoredAloneOrAmongOthers() throws IOException {
     Path event = Files.createDirectories(folder.resolve("events/flood"));
-    Files.writeString(event.resolve("a.txt"), "At least 12 people were hurt in Quill, the rescue service said.\n");
-    Files.writeString(event.resolve("gold.json"), """
+    Files.writeString(
+        event.resolve("a.txt"),
+        "At least 12 people were hurt in Quill, the rescue service said.\n");
+    Files.writeString(
+        event.resolve("gold.json"),
+        """
         {"event": "flood", "points": [], "figures": [{"report": "a.txt", "start": 0, "end": 18, "low": 12, "high": null,
          "unit": "people", "annotators": 2}]}""");
     Run alone = eval("contested", event.toString());

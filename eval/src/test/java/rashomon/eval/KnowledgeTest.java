@@ -25,45 +25,62 @@ class KnowledgeTest {
   @ParameterizedTest
   @MethodSource("tables")
   void aTableMadeAnewIsTheOneThatShips(Table table) throws IOException {
-    assertThat(table.text().lines()).containsExactlyElementsOf(shipped(table.name()).lines().toList());
+    assertThat(table.text().lines())
+        .containsExactlyElementsOf(shipped(table.name()).lines().toList());
   }
 
   @Test
   void reportingCuesCountedAnewAreTheOnesThatShip() throws IOException {
-    Path train = Path.of(Optional.ofNullable(System.getenv("RASHOMON_DATA")).orElse("no-data"), "data/attribution/polnear/train");
-    assumeTrue(Files.isDirectory(train), "set RASHOMON_DATA to the folder that has data/attribution/polnear/train");
+    Path train =
+        Path.of(
+            Optional.ofNullable(System.getenv("RASHOMON_DATA")).orElse("no-data"),
+            "data/attribution/polnear/train");
+    assumeTrue(
+        Files.isDirectory(train),
+        "set RASHOMON_DATA to the folder that has data/attribution/polnear/train");
     assertThat(Cues.table(Brat.readSplit(train)).text().lines())
         .containsExactlyElementsOf(shipped("cues.tsv").lines().toList());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "countries.tsv Ivory Coast\tCI\tCôte d’Ivoire",
-    "countries.tsv USA\tUS\tUnited States",
-    "demonyms.tsv Dutchman\tNetherlands\tNL\tperson",
-    "demonyms.tsv Chinese\tChina\tCN\tadjective",
-    "demonyms.tsv Scottish\tScotland\t-\tadjective",
-    "places.tsv Kyiv\tnational capital\tUA",
-    "places.tsv Atlanta\tstate capital\tUS",
-    "given-names.tsv Fatima\tf",
-    "given-names.tsv Kim\tu",
-    "verbs.tsv announce\t1\t-",
-    "verbs.tsv believe\t-\t1",
-    "irregular.tsv said\tsay\tv",
-    "irregular.tsv children\tchild\tn",
-    "nouns.tsv spokesman\tperson\t+person",
-    "antonyms.tsv dead\talive\ta"
-  })
+  @ValueSource(
+      strings = {
+        "countries.tsv Ivory Coast\tCI\tCôte d’Ivoire",
+        "countries.tsv USA\tUS\tUnited States",
+        "demonyms.tsv Dutchman\tNetherlands\tNL\tperson",
+        "demonyms.tsv Chinese\tChina\tCN\tadjective",
+        "demonyms.tsv Scottish\tScotland\t-\tadjective",
+        "places.tsv Kyiv\tnational capital\tUA",
+        "places.tsv Atlanta\tstate capital\tUS",
+        "given-names.tsv Fatima\tf",
+        "given-names.tsv Kim\tu",
+        "verbs.tsv announce\t1\t-",
+        "verbs.tsv believe\t-\t1",
+        "irregular.tsv said\tsay\tv",
+        "irregular.tsv children\tchild\tn",
+        "nouns.tsv spokesman\tperson\t+person",
+        "antonyms.tsv dead\talive\ta"
+      })
   void aRowReadsAsItsHeaderSays(String tableAndRow) throws IOException {
     int blank = tableAndRow.indexOf(' ');
-    assertThat(shipped(tableAndRow.substring(0, blank)).lines()).contains(tableAndRow.substring(blank + 1));
+    assertThat(shipped(tableAndRow.substring(0, blank)).lines())
+        .contains(tableAndRow.substring(blank + 1));
   }
 
   @Test
   void noTableIsLarge() throws IOException {
     int all = 0;
-    for (String name : List.of("countries", "demonyms", "places", "given-names", "verbs", "irregular", "nouns",
-        "antonyms", "cues")) {
+    for (String name :
+        List.of(
+            "countries",
+            "demonyms",
+            "places",
+            "given-names",
+            "verbs",
+            "irregular",
+            "nouns",
+            "antonyms",
+            "cues")) {
       int size = shipped(name + ".tsv").getBytes(StandardCharsets.UTF_8).length;
       assertThat(size).as(name).isBetween(1_000, 1_000_000);
       all += size;
@@ -75,12 +92,14 @@ class KnowledgeTest {
   @ParameterizedTest
   @ValueSource(strings = {"Golan Heights", "West Bank", "Gaza Strip", "Crimea", "Kashmir"})
   void disputedLandHasNoCountry(String name) throws IOException {
-    assertThat(shipped("places.tsv").lines().filter(row -> row.startsWith(name + "\t"))).isNotEmpty()
+    assertThat(shipped("places.tsv").lines().filter(row -> row.startsWith(name + "\t")))
+        .isNotEmpty()
         .allMatch(row -> row.endsWith("\t-"));
   }
 
   private static String shipped(String name) throws IOException {
-    try (InputStream in = KnowledgeTest.class.getResourceAsStream("/rashomon/extract/knowledge/" + name)) {
+    try (InputStream in =
+        KnowledgeTest.class.getResourceAsStream("/rashomon/extract/knowledge/" + name)) {
       assertThat(in).as(name).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -23,10 +23,14 @@ class LinearTimeTest {
   }
 
   private static long fastest(Extractor extractor, Report report) {
-    return LongStream.range(0, RUNS).map(run -> {
-      long start = System.nanoTime();
-      extractor.read(report);
-      return System.nanoTime() - start;
-    }).min().orElseThrow();
+    return LongStream.range(0, RUNS)
+        .map(
+            run -> {
+              long start = System.nanoTime();
+              extractor.read(report);
+              return System.nanoTime() - start;
+            })
+        .min()
+        .orElseThrow();
   }
 }

@@ -38,7 +38,8 @@ public class Comparing {
   @Setup
   public void read() {
     Extractor extractor = Extractor.load();
-    readings = IntStream.range(0, reports).mapToObj(i -> extractor.read(Reports.of(8 + i))).toList();
+    readings =
+        IntStream.range(0, reports).mapToObj(i -> extractor.read(Reports.of(8 + i))).toList();
   }
 
   /** Compares them. */

@@ -18,7 +18,10 @@ import rashomon.extract.Extractor;
 import rashomon.model.Reading;
 import rashomon.model.Report;
 
-/** Extraction on one core: {@code tokens} is tokens a second, which should not fall as reports get longer. */
+/**
+ * Extraction on one core: {@code tokens} is tokens a second, which should not fall as reports get
+ * longer.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
