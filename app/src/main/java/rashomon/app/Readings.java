@@ -29,7 +29,7 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
   }
 
   private static String line(Rejection rejection) {
-    return "rashomon: %s: %s [%s]".formatted(rejection.file(), rejection.why(), rejection.code());
+    return "rashomon: " + rejection.file() + ": " + rejection.why() + " [" + rejection.code() + "]";
   }
 
   private static List<Reading> read(List<Report> reports, Extractor extractor, Console console) {
