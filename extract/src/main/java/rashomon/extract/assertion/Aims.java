@@ -25,7 +25,7 @@ final class Aims {
       boolean verb = (text.is(i, Tag.VERB) || text.is(i, Tag.ADJ) || text.is(i, Tag.NOUN)) && VERBS.contains(clause.lexicon.verbLemma(text.word(i)))
           && goalFollows(text, i + 1);
       Assertion one = verb ? verbal(clause, i) : text.is(i, Tag.NOUN) && NOUNS.contains(text.lemma(i)) ? nominal(clause, i) : null;
-      if (one != null) {
+      if (one != null && !clause.isSupposed(i)) {
         found.add(one);
       }
     }

@@ -1,6 +1,7 @@
 package rashomon.extract.assertion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import rashomon.model.Tag;
 final class Clause {
 
   private static final Set<String> NO_TOPICS = Set.of("person", "group", "location", "time", "quantity");
+  private static final Set<String> NOT_THINGS = Set.of("aim", "goal", "objective", "purpose", "intention", "counterpart", "part", "number", "degree");
   private static final Set<String> LIGHT = Set.of("say", "tell", "be", "have", "do", "make", "take", "get", "go", "come", "mr.", "mrs.", "ms.");
 
   final TaggedText text;
@@ -33,6 +35,7 @@ final class Clause {
   final Lexicon lexicon;
   private final List<Statement> statements;
   private final int[] holder;
+  private final int[] cue;
   private final PorterStemmer stemmer = new PorterStemmer();
 
   Clause(TaggedText text, NounPhrases phrases, Lexicon lexicon, List<Statement> statements) {
@@ -41,12 +44,17 @@ final class Clause {
     this.lexicon = lexicon;
     this.statements = statements;
     this.holder = new int[text.size()];
+    this.cue = new int[text.size()];
     for (int s = 0; s < statements.size(); s++) {
       for (Span part : statements.get(s).content()) {
         int last = text.tokenAfter(part.end());
         for (int i = text.tokenAt(part.start()); i < last; i++) {
           holder[i] = s + 1;
         }
+      }
+      Span words = statements.get(s).cue();
+      if (words != null) {
+        Arrays.fill(cue, text.tokenAt(words.start()), text.tokenAfter(words.end()), s + 1);
       }
     }
   }
@@ -56,8 +64,23 @@ final class Clause {
     return holder[token] == 0 ? null : statements.get(holder[token] - 1);
   }
 
+  /** That, or the statement whose cue the token belongs to: <i>Levin aims to …</i> is Levin's. */
+  private @Nullable Statement sayer(int token) {
+    return cue[token] > 0 ? statements.get(cue[token] - 1) : statementAt(token);
+  }
+
+  /** Whether a token stands in a clause that only supposes: <i>even if …</i>. */
+  boolean isSupposed(int token) {
+    for (int i = token; i >= text.sentenceOf(token).first() && !text.is(i, ","); i--) {
+      if (text.is(i, "if") || text.is(i, "whether") || text.is(i, "unless")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Assertion assertion(Facet facet, @Nullable NounPhrase topic, int first, int last, List<String> value, List<String> against, boolean denied) {
-    Statement statement = statementAt(first);
+    Statement statement = sayer(first);
     boolean negated = denied ^ (statement != null && statement.denied());
     return new Assertion(new ReportId(1), facet, topic == null ? List.of() : topicStems(topic), topic == null ? "" : topicWords(topic),
         text.span(first, last), value, against, negated, statement == null ? null : statement.party(), statement == null ? null : statement.id());
@@ -132,7 +155,9 @@ final class Clause {
   }
 
   boolean isTopic(NounPhrase phrase) {
-    return text.is(phrase.head(), Tag.NOUN) && !NO_TOPICS.contains(lexicon.kind(text.lemma(phrase.head())));
+    String lemma = text.lemma(phrase.head());
+    return text.is(phrase.head(), Tag.NOUN) && !NO_TOPICS.contains(lexicon.kind(lemma)) && !lexicon.isPerson(lemma) && !NOT_THINGS.contains(lemma)
+        && lexicon.kind(lemma).length() > 0;
   }
 
   /** The topic with the phrase attached to it: <i>the operation in the harbour</i>. */
@@ -173,7 +198,7 @@ final class Clause {
         return i;
       }
       boolean mark = word.length() == 1 && (";:—–\"”".indexOf(word.charAt(0)) >= 0 || word.equals(",") && endsAtComma(i, last));
-      if (i > first && mark || i > first && (text.is(i, "but") || text.is(i, "after") || text.is(i, "while")) || startsClause(i, first, last)) {
+      if (i > first + 2 && mark || i > first && (text.is(i, "but") || text.is(i, "after") || text.is(i, "while")) || startsClause(i, first, last)) {
         return i;
       }
     }

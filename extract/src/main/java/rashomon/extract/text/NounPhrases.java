@@ -88,7 +88,7 @@ public final class NounPhrases {
       } else if (tag == Tag.ADJ || tag == Tag.ADV && !headed && nextIs(end, limit, Tag.ADJ, Tag.NUM)
           || participleBeforeNoun(end, limit, start)) {
         if (headed && !afterGenitive(end)) {
-          if (!(tag == Tag.ADJ && nextIs(end, limit, Tag.NOUN, Tag.PROPN))) {
+          if (!(tag == Tag.ADJ && nextIs(end, limit, Tag.NOUN, Tag.PROPN)) || text.is(end, "last") || text.is(end, "next")) {
             return good;
           }
         }

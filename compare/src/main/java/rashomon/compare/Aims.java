@@ -1,0 +1,59 @@
+package rashomon.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import rashomon.model.Answer;
+import rashomon.model.Assertion;
+import rashomon.model.Facet;
+import rashomon.model.Point;
+import rashomon.model.PointId;
+import rashomon.model.Relation;
+import rashomon.model.Story;
+
+/** Rival aims: what one act is meant to achieve, by whom. Two goals given each as the aim are a conflict. */
+final class Aims implements PointFinder {
+
+  @Override
+  public List<Point> find(Story story) {
+    List<Point> points = new ArrayList<>();
+    for (List<Assertion> cluster : Clusters.of(Voices.of(story, Facet.AIM), Aims::together)) {
+      String topic = Voices.topicWords(cluster);
+      List<List<Assertion>> groups = Clusters.of(cluster, Aims::sameGoal);
+      List<Answer> answers = groups.stream().map(group -> Voices.answer(story, group)).toList();
+      if (topic.isEmpty()) {
+        continue;
+      }
+      String question = "What is the aim of " + topic + "?";
+      if (groups.size() > 1 && Voices.heldApart(groups)) {
+        points.add(new Point(new PointId(1), question, Facet.AIM, Relation.CONFLICT, why(story, answers), answers));
+      } else if (groups.size() == 1 && Voices.shared(groups.getFirst())) {
+        points.add(new Point(new PointId(1), question, Facet.AIM, Relation.AGREE, "Each gives the same aim.", answers));
+      }
+    }
+    return points;
+  }
+
+  private static String why(Story story, List<Answer> answers) {
+    Answer one = answers.get(0);
+    Answer other = answers.get(1);
+    return "Each is given as the aim of the same act: “" + Words.few(one.answer()) + "” by " + Voices.names(story, one) + ", “"
+        + Words.few(other.answer()) + "” by " + Voices.names(story, other) + ".";
+  }
+
+  private static boolean together(Assertion one, Assertion other) {
+    boolean open = one.topic().isEmpty() || other.topic().isEmpty();
+    return open ? sameGoal(one, other) || namedIn(one, other) || namedIn(other, one) : Stems.sameTopic(one, other);
+  }
+
+  /** An aim without a topic of its own is about what is named in it. */
+  private static boolean namedIn(Assertion without, Assertion with) {
+    return without.topic().isEmpty() && without.value().stream().filter(Stems::isName).anyMatch(with.topic()::contains);
+  }
+
+  private static boolean sameGoal(Assertion one, Assertion other) {
+    Set<String> a = Stems.withoutNames(one.value());
+    Set<String> b = Stems.withoutNames(other.value());
+    return Stems.containment(a, b) >= 0.3;
+  }
+}

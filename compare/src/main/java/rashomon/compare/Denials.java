@@ -1,0 +1,61 @@
+package rashomon.compare;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import rashomon.model.Answer;
+import rashomon.model.Assertion;
+import rashomon.model.Facet;
+import rashomon.model.Point;
+import rashomon.model.PointId;
+import rashomon.model.Relation;
+import rashomon.model.Statement;
+import rashomon.model.Story;
+
+/** Denials against what they deny: a statement that something is not so, and whoever says that it is. */
+final class Denials implements PointFinder {
+
+  private static final double ALIKE = 0.5;
+  private static final int WORDS = 2;
+
+  @Override
+  public List<Point> find(Story story) {
+    List<Point> points = new ArrayList<>();
+    List<Assertion> all = Voices.of(story, Facet.OTHER);
+    List<List<Assertion>> denials = Clusters.of(all.stream().filter(a -> isDenial(story, a)).toList(), Denials::alike);
+    for (List<Assertion> denial : denials) {
+      List<Assertion> denied = all.stream().filter(a -> !isDenial(story, a) && answers(story, denial, a)).toList();
+      if (!denied.isEmpty() && Voices.heldApart(List.of(denial, denied))) {
+        Answer no = Voices.answer(story, denial);
+        Answer yes = Voices.answer(story, denied);
+        String question = "Is it so “" + Words.few(no.answer()) + "”?";
+        String why = Voices.names(story, no) + " denies what " + Voices.names(story, yes) + " says.";
+        points.add(new Point(new PointId(1), question, Facet.DENIAL, Relation.CONFLICT, why, List.of(yes, no)));
+      }
+    }
+    return points;
+  }
+
+  private static boolean isDenial(Story story, Assertion a) {
+    Statement statement = a.statement() == null ? null : story.statement(a.statement());
+    return statement != null && statement.denied();
+  }
+
+  private static boolean answers(Story story, List<Assertion> denial, Assertion other) {
+    return denial.stream().anyMatch(d -> alike(d, other) && !Voices.holder(d).equals(Voices.holder(other)) && !within(story, d, other));
+  }
+
+  private static boolean within(Story story, Assertion denial, Assertion other) {
+    return denial.report().equals(other.report()) && (denial.span().overlaps(other.span())
+        || other.statement() != null && story.statement(other.statement()).within() != null
+            && story.statement(other.statement()).within().equals(denial.statement()));
+  }
+
+  private static boolean alike(Assertion one, Assertion other) {
+    Set<String> a = new HashSet<>(one.topic());
+    Set<String> b = new HashSet<>(other.topic());
+    long words = Stems.shared(Stems.withoutNames(a), Stems.withoutNames(b));
+    return words >= WORDS && Stems.containment(a, b) >= ALIKE;
+  }
+}
