@@ -1,0 +1,119 @@
+package rashomon.ingest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
+
+/**
+ * The paragraphs of a page's body, without its furniture. What an article or main element holds counts alone where that
+ * is most of the page's text; where little stands in paragraphs (pages of bare lines and breaks), all text counts. Walks
+ * without recursion, so that depth costs nothing.
+ */
+final class HtmlBody {
+
+  private static final String FURNITURE = "script, style, noscript, template, svg, nav, header, footer, aside, figure, "
+      + "iframe, button, select, textarea, input, label, dialog, menu, [hidden], [aria-hidden=true], "
+      + "form:not(:has(article, main, h1))";
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt");
+  private static final List<String> HOMES = List.of("[itemprop=articleBody]", "article", "main, [role=main]");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+
+  private HtmlBody() {}
+
+  static List<String> paragraphs(Document page) {
+    page.select(FURNITURE).remove();
+    Element home = home(page);
+    List<String> marked = Blocks.of(home, false);
+    List<String> all = Blocks.of(home, true);
+    return 2 * length(marked) >= length(all) ? marked : all;
+  }
+
+  private static int length(List<String> paragraphs) {
+    return paragraphs.stream().mapToInt(String::length).sum();
+  }
+
+  /** The first element that is meant to hold the article and does hold most of the body's marked text. */
+  private static Element home(Document page) {
+    int whole = length(Blocks.of(page.body(), false));
+    for (String selector : HOMES) {
+      for (Element candidate : page.select(selector).stream().limit(10).toList()) {
+        int part = length(Blocks.of(candidate, false));
+        if (part > 0 && 2 * part >= whole) {
+          return candidate;
+        }
+      }
+    }
+    return page.body();
+  }
+
+  /** Gathers text and starts anew wherever a block begins or ends, or two breaks follow each other. */
+  private static final class Blocks implements NodeVisitor {
+
+    private final boolean everything;
+    private final List<String> found = new ArrayList<>();
+    private final StringBuilder open = new StringBuilder();
+    private final Deque<Element> within = new ArrayDeque<>();
+
+    private Blocks(boolean everything) {
+      this.everything = everything;
+    }
+
+    static List<String> of(Element root, boolean everything) {
+      Blocks blocks = new Blocks(everything);
+      NodeTraversor.traverse(blocks, root);
+      blocks.close();
+      return blocks.found;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        if (everything || !within.isEmpty()) {
+          open.append(SPACE.matcher(text.getWholeText()).replaceAll(" "));
+        }
+      } else if (node instanceof Element element) {
+        if (element.normalName().equals("br")) {
+          open.append('\n');
+        } else if (element.isBlock() || PARAGRAPHS.contains(element.normalName())) {
+          close();
+        }
+        if (PARAGRAPHS.contains(element.normalName())) {
+          within.push(element);
+        }
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        if (element.isBlock() || PARAGRAPHS.contains(element.normalName())) {
+          close();
+        }
+        if (element == within.peek()) {
+          within.pop();
+        }
+      }
+    }
+
+    private void close() {
+      for (String part : open.toString().split("\\n *\\n")) {
+        String line = INVISIBLE.matcher(SPACE.matcher(part).replaceAll(" ")).replaceAll("").strip();
+        if (!line.isEmpty()) {
+          found.add(line);
+        }
+      }
+      open.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package rashomon.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import rashomon.model.Rejection;
+
+/**
+ * The records in JSON: one object, an array of them, or one on each line. Each stands for itself, so a broken line
+ * costs that line alone.
+ */
+final class JsonRecords {
+
+  private static final String HOW = "repair it there, or give the report as plain text.";
+
+  /** One record, or why it is none. The suffix tells it from the others of its file: its id, else its place, from 1. */
+  sealed interface Entry {
+    String suffix();
+
+    Article article(String file, Consumer<Rejection> bad) throws Unusable;
+  }
+
+  private record Whole(String suffix, JsonNode object) implements Entry {
+    @Override
+    public Article article(String file, Consumer<Rejection> bad) throws Unusable {
+      List<String> paragraphs = Json.paragraphs(object.path("text").asText(""));
+      if (paragraphs.isEmpty()) {
+        throw new Unusable("no-text", "It has no \"text\" with words in it: put the report's text there.");
+      }
+      return new Article(Json.metadata(object, file, bad), paragraphs, Language.UNKNOWN);
+    }
+  }
+
+  private record Broken(String suffix, Unusable reason) implements Entry {
+    @Override
+    public Article article(String file, Consumer<Rejection> bad) throws Unusable {
+      throw reason;
+    }
+  }
+
+  private JsonRecords() {}
+
+  static List<Entry> of(String text, boolean surelyLines) throws Unusable {
+    return surelyLines || looksLikeLines(text) ? lines(text) : values(text);
+  }
+
+  /** Whether the first line is a whole value and more follow it. */
+  private static boolean looksLikeLines(String text) {
+    List<String> first = text.lines().filter(line -> !line.isBlank()).limit(2).toList();
+    if (first.size() < 2) {
+      return false;
+    }
+    try {
+      return Json.parse(first.getFirst()).isObject();
+    } catch (JsonProcessingException notByItself) {
+      return false;
+    }
+  }
+
+  private static List<Entry> lines(String text) {
+    List<Entry> entries = new ArrayList<>();
+    int number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      if (!line.isBlank()) {
+        entries.add(line(line, number));
+      }
+    }
+    return entries;
+  }
+
+  private static Entry line(String line, int number) {
+    try {
+      return entry(Json.parse(line), number);
+    } catch (JsonProcessingException broken) {
+      return new Broken("#" + number, brokenJson(broken, number));
+    }
+  }
+
+  private static List<Entry> values(String text) throws Unusable {
+    JsonNode value;
+    try {
+      value = Json.parse(text);
+    } catch (JsonProcessingException broken) {
+      throw brokenJson(broken, 1);
+    }
+    if (value.isObject()) {
+      return List.of(new Whole("", value));
+    }
+    List<Entry> entries = new ArrayList<>();
+    value.forEach(element -> entries.add(entry(element, entries.size() + 1)));
+    if (entries.isEmpty()) {
+      throw new Unusable("no-text", "It holds no JSON object: give objects with a \"text\" and, if known, \"title\", "
+          + "\"outlet\", \"published\" and \"url\".");
+    }
+    return entries;
+  }
+
+  private static Unusable brokenJson(JsonProcessingException broken, int line) {
+    return new Unusable("broken-json", "This is not valid JSON at " + Json.place(broken, line) + ": " + HOW);
+  }
+
+  /** An id is used as it is where it can be part of a file's name. */
+  private static Entry entry(JsonNode value, int number) {
+    String id = Json.field(value, "id");
+    boolean usable = id != null && id.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,79}");
+    return new Whole("#" + (usable ? id : String.valueOf(number)), value);
+  }
+}
