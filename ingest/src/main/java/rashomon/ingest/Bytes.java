@@ -45,8 +45,7 @@ final class Bytes {
   }
 
   private static String oneLine(IOException cause) {
-    String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    return message.replaceAll("\\s+", " ").strip();
+    return OneLine.of(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), 120);
   }
 
   private static byte[] unpacked(byte[] packed) throws Unusable, IOException {

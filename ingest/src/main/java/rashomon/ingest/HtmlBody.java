@@ -21,18 +21,20 @@ import org.jsoup.select.NodeVisitor;
 final class HtmlBody {
 
   private static final String FURNITURE = "script, style, noscript, template, svg, nav, header, footer, aside, figure, "
-      + "iframe, button, select, textarea, input, label, dialog, menu, [hidden], [aria-hidden=true], "
-      + "form:not(:has(article, main, h1))";
+      + "iframe, button, select, textarea, input, label, dialog, menu, [hidden], [aria-hidden=true]";
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt");
   private static final List<String> HOMES = List.of("[itemprop=articleBody]", "article", "main, [role=main]");
   private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
+  private static final Pattern TWO_BREAKS = Pattern.compile("\\n *\\n");
 
   private HtmlBody() {}
 
   static List<String> paragraphs(Document page) {
     page.select(FURNITURE).remove();
+    int whole = page.body().text().length();
+    page.select("form").stream().filter(form -> 2 * form.text().length() < whole).forEach(Element::remove);
     Element home = home(page);
     List<String> marked = Blocks.of(home, false);
     List<String> all = Blocks.of(home, true);
@@ -85,7 +87,7 @@ final class HtmlBody {
       } else if (node instanceof Element element) {
         if (element.normalName().equals("br")) {
           open.append('\n');
-        } else if (element.isBlock() || PARAGRAPHS.contains(element.normalName())) {
+        } else if (isBlock(element)) {
           close();
         }
         if (PARAGRAPHS.contains(element.normalName())) {
@@ -97,7 +99,7 @@ final class HtmlBody {
     @Override
     public void tail(Node node, int depth) {
       if (node instanceof Element element) {
-        if (element.isBlock() || PARAGRAPHS.contains(element.normalName())) {
+        if (isBlock(element)) {
           close();
         }
         if (element == within.peek()) {
@@ -106,8 +108,13 @@ final class HtmlBody {
       }
     }
 
+    private static boolean isBlock(Element element) {
+      String name = element.normalName();
+      return !name.equals("br") && (element.isBlock() || PARAGRAPHS.contains(name));
+    }
+
     private void close() {
-      for (String part : open.toString().split("\\n *\\n")) {
+      for (String part : TWO_BREAKS.split(open)) {
         String line = INVISIBLE.matcher(SPACE.matcher(part).replaceAll(" ")).replaceAll("").strip();
         if (!line.isEmpty()) {
           found.add(line);

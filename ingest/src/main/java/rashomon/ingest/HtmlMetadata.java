@@ -47,7 +47,7 @@ final class HtmlMetadata {
   @SafeVarargs
   private static Stream<String> first(Stream<String>... candidates) {
     return Stream.of(candidates).flatMap(each -> each)
-        .map(text -> text.replaceAll("[\\s\\u00a0]+", " ").strip())
+        .map(OneLine::of)
         .filter(text -> !text.isEmpty());
   }
 

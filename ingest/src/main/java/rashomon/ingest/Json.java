@@ -40,8 +40,7 @@ final class Json {
   /** Where and why it is broken, in a few words; {@code line} is where it stands in the file, from 1. */
   static String place(JsonProcessingException broken, int line) {
     JsonLocation at = broken.getLocation();
-    String reason = broken.getOriginalMessage().lines().findFirst().orElse("not understood");
-    String shown = reason.length() > 120 ? reason.substring(0, 120) + "…" : reason;
+    String shown = OneLine.of(broken.getOriginalMessage(), 120);
     return at == null ? "line " + line + " (" + shown + ")"
         : "line " + (line + at.getLineNr() - 1) + ", column " + at.getColumnNr() + " (" + shown + ")";
   }
@@ -71,8 +70,7 @@ final class Json {
     }
     Stamp stamp = Stamp.parse(value).orElse(null);
     if (stamp == null) {
-      String shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-      bad.accept(new Rejection(file, "bad-time", "Its \"" + name + "\" is \"" + shown.replaceAll("\\s+", " ")
+      bad.accept(new Rejection(file, "bad-time", "Its \"" + name + "\" is \"" + OneLine.of(value, 60)
           + "\", which is not a time such as 2024-05-07T10:15:30+02:00: the report is read without it."));
     }
     return stamp;

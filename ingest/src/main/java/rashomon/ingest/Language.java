@@ -10,9 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +30,11 @@ final class Language {
 
   private static final Set<String> ENGLISH = Set.of("the", "of", "and", "to", "that", "with", "said", "from", "by",
       "which", "were", "has", "have", "had", "this", "they", "his", "their", "for", "it", "at", "who", "been");
+  /** Scripts that one language alone, among those with news, is written in; the detector needs long texts for these. */
+  private static final Map<Character.UnicodeScript, String> BY_SCRIPT = Map.of(
+      Character.UnicodeScript.HIRAGANA, "ja", Character.UnicodeScript.KATAKANA, "ja",
+      Character.UnicodeScript.HANGUL, "ko", Character.UnicodeScript.HEBREW, "he",
+      Character.UnicodeScript.GREEK, "el", Character.UnicodeScript.THAI, "th");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final int ENGLISH_SAMPLE = 2_000;
   private static final int SAMPLE = 10_000;
@@ -39,9 +49,24 @@ final class Language {
       return "en";
     }
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-    if (sample.codePoints().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+    int[] letters = sample.codePoints().filter(Character::isLetter).toArray();
+    if (letters.length < FEWEST_LETTERS) {
       return UNKNOWN;
     }
+    return byScript(letters).orElseGet(() -> detected(sample));
+  }
+
+  private static Optional<String> byScript(int[] letters) {
+    Map<String, Long> counts = IntStream.of(letters)
+        .mapToObj(letter -> BY_SCRIPT.getOrDefault(Character.UnicodeScript.of(letter), UNKNOWN))
+        .collect(Collectors.groupingBy(language -> language, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .filter(count -> !count.getKey().equals(UNKNOWN) && 3 * count.getValue() > letters.length)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static String detected(String sample) {
     List<DetectedLanguage> ranked = Profiles.DETECTOR.getProbabilities(sample);
     return ranked.isEmpty() || ranked.getFirst().getProbability() < LEAST_PROBABILITY
         ? UNKNOWN
@@ -63,8 +88,8 @@ final class Language {
     static final LanguageDetector DETECTOR = load();
 
     private static LanguageDetector load() {
-      List<LdLocale> languages = Stream.of("en", "ar", "bg", "bn", "cs", "da", "de", "el", "es", "fa", "fi", "fr", "he",
-              "hi", "hu", "id", "it", "ja", "ko", "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "th", "tr", "uk", "ur",
+      List<LdLocale> languages = Stream.of("en", "ar", "bg", "bn", "cs", "da", "de", "es", "fa", "fi", "fr",
+              "hi", "hu", "id", "it", "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "tr", "uk", "ur",
               "vi", "zh-CN", "zh-TW")
           .map(LdLocale::fromString)
           .toList();

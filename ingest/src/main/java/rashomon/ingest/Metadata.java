@@ -17,7 +17,7 @@ record Metadata(
 
   /** A title alone, on one line; none where it is blank. */
   static Metadata titled(String title) {
-    String line = title.replaceAll("\\s+", " ").strip();
+    String line = OneLine.of(title);
     return line.isEmpty() ? NONE : new Metadata(null, null, line, null, null, null);
   }
 

@@ -1,0 +1,21 @@
+package rashomon.ingest;
+
+import java.util.regex.Pattern;
+
+/** Foreign text for a place that has one line: runs of spaces, line ends and control characters become one space. */
+final class OneLine {
+
+  private static final Pattern GAP = Pattern.compile("[\\s\\p{IsWhite_Space}\\p{Cc}]+");
+
+  private OneLine() {}
+
+  static String of(String text) {
+    return GAP.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** The beginning where it has more than {@code most} UTF-16 code units. */
+  static String of(String text, int most) {
+    String line = of(text);
+    return line.length() <= most ? line : line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most) + "…";
+  }
+}
