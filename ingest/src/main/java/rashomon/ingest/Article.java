@@ -9,10 +9,10 @@ record Article(Metadata metadata, List<String> paragraphs, String language) {
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /** The title, a blank line, the paragraphs with a blank line between; a first paragraph that is the title goes. */
+  /** The title, a blank line, the paragraphs with a blank line between; a first paragraph that says no more than the title goes. */
   String text() {
     String title = metadata.titleOrEmpty();
-    boolean repeated = paragraphs.size() > 1 && paragraphs.getFirst().equals(title);
+    boolean repeated = paragraphs.size() > 1 && title.startsWith(paragraphs.getFirst());
     return title + "\n\n" + String.join("\n\n", repeated ? paragraphs.subList(1, paragraphs.size()) : paragraphs);
   }
 }

@@ -50,7 +50,7 @@ final class Binary {
   /** No text holds a NUL, or a control or broken character among every ten. */
   static void refuse(String text) throws Unusable {
     long strange = text.chars()
-        .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' || c == 0x7f || c == 0xfffd)
+        .filter(c -> (c < ' ' && "\t\n\r\f".indexOf(c) < 0) || c == 0x7f || c == 0xfffd)
         .count();
     if (text.indexOf(0) >= 0 || strange * 10 > text.length()) {
       throw new Unusable("binary", NOT_TEXT);

@@ -12,7 +12,8 @@ enum Format {
 
   private static final Pattern JSON_START = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[{\\]]");
   private static final Pattern HTML_START =
-      Pattern.compile("<(!doctype\\s+html|html|head|body|title|meta|article|main|div|p|h1)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<(!doctype\\s+html|html|head|body|title|meta|article|main|div|p|h1)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern MARKUP_BEFORE_HTML = Pattern.compile("<[?!].{0,2000}?<html\\b",
       Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 

@@ -14,9 +14,9 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /**
- * The paragraphs of a page's body, without its furniture. What an article or main element holds counts alone where that
- * is most of the page's text; where little stands in paragraphs (pages of bare lines and breaks), all text counts. Walks
- * without recursion, so that depth costs nothing.
+ * The paragraphs of a page's body, without its furniture. What an article or main element holds
+ * counts alone where that is most of the page's text; where little stands in paragraphs (pages of
+ * bare lines and breaks), all text counts. Walks without recursion, so that depth costs nothing.
  */
 final class HtmlBody {
 
@@ -59,13 +59,15 @@ final class HtmlBody {
     return page.body();
   }
 
-  /** Gathers text and starts anew wherever a block begins or ends, or two breaks follow each other. */
+  /** Gathers text and starts anew wherever a block begins or ends, or two breaks follow each other. Links alone are no text. */
   private static final class Blocks implements NodeVisitor {
 
     private final boolean everything;
     private final List<String> found = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private final Deque<Element> within = new ArrayDeque<>();
+    private int links;
+    private int linked;
 
     private Blocks(boolean everything) {
       this.everything = everything;
@@ -82,7 +84,9 @@ final class HtmlBody {
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
         if (everything || !within.isEmpty()) {
-          open.append(SPACE.matcher(text.getWholeText()).replaceAll(" "));
+          String words = SPACE.matcher(text.getWholeText()).replaceAll(" ");
+          open.append(words);
+          linked += links > 0 ? words.length() : 0;
         }
       } else if (node instanceof Element element) {
         if (element.normalName().equals("br")) {
@@ -93,6 +97,7 @@ final class HtmlBody {
         if (PARAGRAPHS.contains(element.normalName())) {
           within.push(element);
         }
+        links += element.normalName().equals("a") ? 1 : 0;
       }
     }
 
@@ -105,6 +110,7 @@ final class HtmlBody {
         if (element == within.peek()) {
           within.pop();
         }
+        links -= element.normalName().equals("a") ? 1 : 0;
       }
     }
 
@@ -114,13 +120,15 @@ final class HtmlBody {
     }
 
     private void close() {
-      for (String part : TWO_BREAKS.split(open)) {
+      boolean onlyLinks = 10 * linked >= 9 * open.length();
+      for (String part : TWO_BREAKS.split(open, -1)) {
         String line = INVISIBLE.matcher(SPACE.matcher(part).replaceAll(" ")).replaceAll("").strip();
-        if (!line.isEmpty()) {
+        if (!line.isEmpty() && !onlyLinks) {
           found.add(line);
         }
       }
       open.setLength(0);
+      linked = 0;
     }
   }
 }

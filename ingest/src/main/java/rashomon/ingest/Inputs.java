@@ -17,8 +17,9 @@ import java.util.Set;
 import rashomon.model.Rejection;
 
 /**
- * The files that the arguments stand for. A folder stands for everything in it, at any depth, in the order of the names;
- * hidden files, sidecars and {@code gold.json} are passed over. A file that is reached twice is listed once.
+ * The files that the arguments stand for. A folder stands for everything in it, at any depth, in
+ * the order of the names; hidden files, sidecars and {@code gold.json} are passed over. A file that
+ * is reached twice is listed once.
  */
 final class Inputs {
 
@@ -79,17 +80,16 @@ final class Inputs {
   private void folder(String argument, Path folder) {
     List<Path> paths = new ArrayList<>();
     int rejectedBefore = rejected.size();
+    Path root = real(folder);
     try {
-      Files.walkFileTree(folder.toRealPath(), new Walk(argument, paths));
+      Files.walkFileTree(root, new Walk(argument, paths));
     } catch (IOException unreadable) {
       rejected.add(new Rejection(argument, "unreadable", Bytes.whyUnreadable(unreadable)));
-      return;
     }
     if (paths.isEmpty() && rejected.size() == rejectedBefore) {
       rejected.add(new Rejection(argument, "no-reports",
           "There is no report in this folder: put .txt, .md, .html or .json files into it, or name another folder."));
     }
-    Path root = paths.isEmpty() ? folder : root(folder);
     record Named(Path path, String name) {}
     paths.stream()
         .map(path -> new Named(path, root.relativize(path).toString().replace('\\', '/')))
@@ -97,16 +97,16 @@ final class Inputs {
         .forEach(named -> add(named.path(), named.name()));
   }
 
-  private static Path root(Path folder) {
+  private static Path real(Path path) {
     try {
-      return folder.toRealPath();
-    } catch (IOException gone) {
-      return folder.toAbsolutePath().normalize();
+      return path.toRealPath();
+    } catch (IOException nowhere) {
+      return path.toAbsolutePath().normalize();
     }
   }
 
   private void add(Path path, String name) {
-    add(new Input(name, Optional.of(path)), root(path));
+    add(new Input(name, Optional.of(path)), real(path));
   }
 
   private void add(Input input, Object identity) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Rejection;
 import rashomon.model.Stamp;
@@ -25,6 +26,9 @@ final class Json {
       .build();
 
   private static final ObjectReader LENIENT = MAPPER.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
+
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   private Json() {}
 
@@ -79,11 +83,11 @@ final class Json {
   /** Paragraphs of a text field: split at blank lines, or at every line end where it has no blank line. */
   static List<String> paragraphs(String text) {
     String stripped = text.strip();
-    List<String> byBlankLine = split(stripped, "\\R[ \\t]*\\R\\s*");
-    return byBlankLine.size() > 1 ? byBlankLine : split(stripped, "\\R");
+    List<String> byBlankLine = split(stripped, BLANK_LINE);
+    return byBlankLine.size() > 1 ? byBlankLine : split(stripped, LINE_END);
   }
 
-  private static List<String> split(String text, String at) {
-    return List.of(text.split(at)).stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+  private static List<String> split(String text, Pattern at) {
+    return at.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import rashomon.model.Rejection;
 
 /**
@@ -80,22 +81,23 @@ final class JsonRecords {
   }
 
   private static List<Entry> values(String text) throws Unusable {
-    JsonNode value;
-    try {
-      value = Json.parse(text);
-    } catch (JsonProcessingException broken) {
-      throw brokenJson(broken, 1);
-    }
+    JsonNode value = value(text);
     if (value.isObject()) {
       return List.of(new Whole("", value));
     }
-    List<Entry> entries = new ArrayList<>();
-    value.forEach(element -> entries.add(entry(element, entries.size() + 1)));
-    if (entries.isEmpty()) {
+    if (value.isEmpty()) {
       throw new Unusable("no-text", "It holds no JSON object: give objects with a \"text\" and, if known, \"title\", "
           + "\"outlet\", \"published\" and \"url\".");
     }
-    return entries;
+    return IntStream.range(0, value.size()).mapToObj(i -> entry(value.get(i), i + 1)).toList();
+  }
+
+  private static JsonNode value(String text) throws Unusable {
+    try {
+      return Json.parse(text);
+    } catch (JsonProcessingException broken) {
+      throw brokenJson(broken, 1);
+    }
   }
 
   private static Unusable brokenJson(JsonProcessingException broken, int line) {

@@ -16,6 +16,10 @@ final class OneLine {
   /** The beginning where it has more than {@code most} UTF-16 code units. */
   static String of(String text, int most) {
     String line = of(text);
-    return line.length() <= most ? line : line.substring(0, Character.isHighSurrogate(line.charAt(most - 1)) ? most - 1 : most) + "…";
+    if (line.length() <= most) {
+      return line;
+    }
+    boolean withinPair = Character.isHighSurrogate(line.charAt(most - 1));
+    return line.substring(0, withinPair ? most - 1 : most) + "…";
   }
 }

@@ -32,7 +32,7 @@ final class Sidecar {
     } catch (JsonProcessingException broken) {
       bad.accept(broken(sidecar, "broken JSON at " + Json.place(broken, 1)));
     } catch (Unusable unusable) {
-      bad.accept(broken(sidecar, unusable.getMessage()));
+      bad.accept(broken(sidecar, unusable.of(sidecar).why()));
     }
     return Metadata.NONE;
   }

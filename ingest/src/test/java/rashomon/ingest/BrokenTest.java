@@ -32,7 +32,7 @@ final class BrokenTest {
   @ValueSource(strings = {"ferries.html", "ferries.html.gz", "ferries.jsonl", "utf-8.txt", "utf-16le-mark.txt"})
   void aFileWithChangedBytesIsAReportOrARejection(String name) {
     Random random = new Random(11);
-    for (int round = 0; round < 300; round++) {
+    for (int round = 0; round < 100; round++) {
       byte[] bytes = resource(name);
       for (int change = 0; change < 5; change++) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -44,7 +44,7 @@ final class BrokenTest {
   @Test
   void noiseUnderAnyNameIsAReportOrARejection() {
     Random random = new Random(13);
-    for (int round = 0; round < 200; round++) {
+    for (int round = 0; round < 60; round++) {
       byte[] bytes = new byte[random.nextInt(300)];
       random.nextBytes(bytes);
       for (String name : new String[] {"a.txt", "a.html", "a.json", "a.jsonl", "a.gz", "a"}) {

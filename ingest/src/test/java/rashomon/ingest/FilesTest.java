@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rashomon.model.Rejection;
 import rashomon.model.Report;
-import rashomon.model.Stamp;
 
 final class FilesTest {
 
@@ -181,7 +180,7 @@ final class FilesTest {
     given.file("sub/a.txt", TEXT);
     Batch batch = read(folder);
     assertThat(batch.reports().getFirst().outlet()).isEqualTo("Orva Post");
-    assertThat(batch.reports().getFirst().published()).isEqualTo((Stamp) null);
+    assertThat(batch.reports().getFirst().published()).isNull();
     assertThat(batch.rejected().getFirst().file()).isEqualTo("sub/a.meta.json");
     assertThat(batch.rejected().getFirst().code()).isEqualTo("bad-time");
     assertThat(batch.rejected().getFirst().why()).contains("\"published\" is \"last Tuesday\"");

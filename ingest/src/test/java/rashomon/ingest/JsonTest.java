@@ -74,7 +74,8 @@ final class JsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"text\": null}", "{\"text\": \" \\n \"}", "{\"text\": [\"x\"]}", "[]", "[{}]", "{\"a\": 1}"})
+  @ValueSource(strings = {"{}", "{\"text\": null}", "{\"text\": \" \\n \"}", "{\"text\": [\"x\"]}", "[]", "[{}]",
+      "{\"a\": 1}"})
   void jsonWithoutTextIsSaid(String json) {
     assertThat(readInput(json).reports()).isEmpty();
     assertThat(codes(readInput(json))).containsExactly("no-text");
