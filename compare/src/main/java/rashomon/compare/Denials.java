@@ -29,12 +29,17 @@ final class Denials implements PointFinder {
       if (!denied.isEmpty() && Voices.heldApart(List.of(denial, denied))) {
         Answer no = Voices.answer(story, denial);
         Answer yes = Voices.answer(story, denied);
-        String question = "Is it so “" + Words.few(no.answer()) + "”?";
-        String why = Voices.names(story, no) + " denies what " + Voices.names(story, yes) + " says.";
+        String question = question(no.answer());
+        String why = "Denied by " + Voices.names(story, no) + ", said by " + Voices.names(story, yes) + ".";
         points.add(new Point(new PointId(1), question, Facet.DENIAL, Relation.CONFLICT, why, List.of(yes, no)));
       }
     }
     return points;
+  }
+
+  private static String question(String denied) {
+    String words = Words.few(denied);
+    return words.startsWith("that ") ? "Is it so " + words + "?" : "Is it so: “" + words + "”?";
   }
 
   private static boolean isDenial(Story story, Assertion a) {

@@ -29,17 +29,19 @@ final class PartyMerge {
     Map<String, Set<String>> fullNames = new HashMap<>();
     for (List<Party> list : parties) {
       for (Party party : list) {
-        if (party.kind() == Kind.PERSON && isNamed(party) && party.key().contains(" ")) {
+        boolean nameable = party.kind() == Kind.PERSON || party.kind() == Kind.ORGANISATION;
+        if (nameable && isNamed(party) && party.key().contains(" ")) {
           fullNames.computeIfAbsent(surname(party), key -> new LinkedHashSet<>()).add(party.key());
         }
       }
     }
+    StateNames states = StateNames.of(parties);
     Map<String, Integer> places = new HashMap<>();
     List<List<Party>> groups = new ArrayList<>();
     for (int i = 0; i < parties.size(); i++) {
       Map<PartyId, PartyId> renaming = new HashMap<>();
       for (Party party : parties.get(i)) {
-        String key = identity(party, i, fullNames);
+        String key = states.rewritten(identity(party, i, fullNames));
         int place = places.computeIfAbsent(key, fresh -> {
           groups.add(new ArrayList<>());
           return groups.size() - 1;
@@ -86,6 +88,10 @@ final class PartyMerge {
     }
     boolean onlyDescribed = !isNamed(party) && (party.kind() == Kind.GROUP || party.kind() == Kind.PERSON || party.kind() == Kind.DOCUMENT)
         && party.speaksFor() == null;
+    if (party.kind() == Kind.ORGANISATION && !party.key().contains(" ") && !party.key().contains(":")) {
+      Set<String> bodies = fullNames.getOrDefault(party.key(), Set.of());
+      return "actor:" + (bodies.size() == 1 ? bodies.iterator().next() : party.key());
+    }
     return onlyDescribed ? "report " + report + ":" + party.key() : "actor:" + party.key();
   }
 

@@ -27,6 +27,7 @@ import rashomon.model.Tag;
 final class Clause {
 
   private static final Set<String> NO_TOPICS = Set.of("person", "group", "location", "time", "quantity");
+  private static final Set<String> HAPPENINGS = Set.of("act", "event", "state", "process", "phenomenon");
   private static final Set<String> NOT_THINGS = Set.of("aim", "goal", "objective", "purpose", "intention", "counterpart", "part", "number", "degree");
   private static final Set<String> LIGHT = Set.of("say", "tell", "be", "have", "do", "make", "take", "get", "go", "come", "mr.", "mrs.", "ms.");
 
@@ -69,6 +70,16 @@ final class Clause {
     return cue[token] > 0 ? statements.get(cue[token] - 1) : statementAt(token);
   }
 
+  /** Whether a whole sentence is the report's own voice. */
+  boolean isNarration(Sentence sentence) {
+    for (int i = sentence.first(); i < sentence.last(); i++) {
+      if (holder[i] > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether a token stands in a clause that only supposes: <i>even if …</i>. */
   boolean isSupposed(int token) {
     for (int i = token; i >= text.sentenceOf(token).first() && !text.is(i, ","); i--) {
@@ -79,11 +90,42 @@ final class Clause {
     return false;
   }
 
-  Assertion assertion(Facet facet, @Nullable NounPhrase topic, int first, int last, List<String> value, List<String> against, boolean denied) {
+  /** One assertion; quotation marks at the edges of its words are left out, and one that opens within is closed. */
+  Assertion assertion(Facet facet, @Nullable NounPhrase topic, int from, int to, List<String> value, List<String> against, boolean denied) {
+    int first = from;
+    int last = to;
+    while (first + 1 < last && text.is(first, Tag.PUNCT)) {
+      first++;
+    }
+    while (last - 1 > first && text.is(last - 1, Tag.PUNCT) && !isMark(last - 1)) {
+      last--;
+    }
+    if (opensMark(first, last)) {
+      int close = last;
+      while (close < text.size() && close < last + 2 && !isMark(close)) {
+        close++;
+      }
+      last = close < text.size() && isMark(close) ? close + 1 : last;
+    } else if (isMark(last - 1) && last - 1 > first && !opensMark(first, last - 1)) {
+      last--;
+    }
     Statement statement = sayer(first);
     boolean negated = denied ^ (statement != null && statement.denied());
-    return new Assertion(new ReportId(1), facet, topic == null ? List.of() : topicStems(topic), topic == null ? "" : topicWords(topic),
+    return new Assertion(new ReportId(1), facet, topic == null ? List.of() : topicStems(topic), topic == null ? "" : topicWords(topic, first, last),
         text.span(first, last), value, against, negated, statement == null ? null : statement.party(), statement == null ? null : statement.id());
+  }
+
+  private boolean isMark(int i) {
+    return text.word(i).length() == 1 && "\"“”".indexOf(text.word(i).charAt(0)) >= 0;
+  }
+
+  /** Whether a quotation mark within stays open. */
+  private boolean opensMark(int first, int last) {
+    int open = 0;
+    for (int i = first; i < last; i++) {
+      open += isMark(i) ? 1 : 0;
+    }
+    return open % 2 == 1;
   }
 
   /** Stems of the words that carry meaning in tokens {@code first} to {@code last}, each once. */
@@ -150,6 +192,11 @@ final class Clause {
     return best;
   }
 
+  /** Whether a phrase names something that happens or goes on rather than a thing. */
+  boolean isHappening(NounPhrase phrase) {
+    return isTopic(phrase) && HAPPENINGS.contains(lexicon.kind(text.lemma(phrase.head())));
+  }
+
   private boolean isAttached(NounPhrase phrase) {
     return phrase.first() > 0 && text.is(phrase.first() - 1, Tag.ADP);
   }
@@ -180,8 +227,11 @@ final class Clause {
     return stems;
   }
 
-  private String topicWords(NounPhrase topic) {
-    String words = text.span(topic.first(), topicEnd(topic)).of(text.text()).replaceAll("\\s+", " ").replaceAll("[\"“”]", "");
+  /** The topic as the report has it, without the words that answer. */
+  private String topicWords(NounPhrase topic, int answerFirst, int answerLast) {
+    boolean answers = topic.first() <= answerFirst && answerFirst < topic.head();
+    int from = answers ? Math.min(answerLast, topic.head()) : topic.first();
+    String words = (answers ? "the " : "") + text.span(from, topicEnd(topic)).of(text.text()).replaceAll("\\s+", " ").replaceAll("[\"“”]", "");
     boolean name = text.is(topic.first(), Tag.PROPN);
     return name ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }

@@ -62,8 +62,8 @@ final class Extents {
     if (around != null && around.head() > i && text.is(around.head(), Tag.NOUN)) {
       // A limited operation is about the operation; a limited objective about what has it.
       boolean had = clause.topicBefore(around.first()) != null && hasVerb(text, around.first());
-      topic = had ? clause.topicBefore(around.first()) : clause.isTopic(around) ? around : null;
-      last = around.head() + 1;
+      topic = had ? clause.topicBefore(around.first()) : clause.isHappening(around) ? around : null;
+      last = had ? around.head() + 1 : i + 1;
     } else {
       topic = predicate(text, i) ? clause.topicBefore(i) : null;
       while (last < text.sentenceOf(i).last() && (text.is(last, "in") || text.is(last, "to") || clause.phrases.at(last).isPresent()) && last < i + 5) {

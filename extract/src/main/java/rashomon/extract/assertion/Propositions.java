@@ -3,6 +3,7 @@ package rashomon.extract.assertion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rashomon.extract.text.Sentence;
 import rashomon.extract.text.TaggedText;
 import rashomon.model.Assertion;
@@ -28,14 +29,14 @@ final class Propositions {
       proposition(clause, first, last, statement, found);
     }
     for (Sentence sentence : text.sentences()) {
-      if (clause.statementAt(sentence.first()) == null && clause.statementAt(sentence.last() - 1) == null) {
+      if (clause.isNarration(sentence)) {
         proposition(clause, sentence.first(), sentence.last(), null, found);
       }
     }
     return found;
   }
 
-  private static void proposition(Clause clause, int first, int last, @org.jspecify.annotations.Nullable Statement statement, List<Assertion> found) {
+  private static void proposition(Clause clause, int first, int last, @Nullable Statement statement, List<Assertion> found) {
     List<String> stems = clause.stems(first, last);
     if (stems.size() < 2 || stems.size() > 40) {
       return;

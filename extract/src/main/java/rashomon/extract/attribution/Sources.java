@@ -17,7 +17,7 @@ final class Sources {
   private static final Set<String> SPEAKING_PRONOUNS =
       Set.of("he", "she", "they", "it", "i", "we", "you", "those", "some", "many", "others", "another", "most", "both", "one");
   private static final Set<String> ATTACHING =
-      Set.of("of", "for", "in", "at", "from", "with", "on", "to", "close", "familiar", "near", "within", "inside", "around");
+      Set.of("of", "for", "in", "at", "from", "with", "on", "to", "near", "within", "inside", "around", "between", "among", "about", "over");
 
   private final TaggedText text;
   private final NounPhrases phrases;
@@ -94,8 +94,11 @@ final class Sources {
     }
     int first = last.first();
     while (first - 2 >= limit && attaches(first - 1)) {
-      NounPhrase owner = phrases.at(first - 2).orElse(null);
-      if (owner == null || owner.last() != first - 1 || owner.first() < limit) {
+      // A person familiar with the talks, an official briefed on them: the adjective or participle stays.
+      int before = text.is(first - 1, Tag.ADP) && (text.is(first - 2, Tag.ADJ) || text.is(first - 2, Tag.VERB) && text.lower(first - 2).endsWith("ed"))
+          && phrases.at(first - 2).isEmpty() ? first - 3 : first - 2;
+      NounPhrase owner = phrases.at(before).orElse(null);
+      if (owner == null || owner.last() != before + 1 || owner.first() < limit) {
         break;
       }
       if (isCalendar(owner)) {

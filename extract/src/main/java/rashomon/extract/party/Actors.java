@@ -24,6 +24,9 @@ import rashomon.model.Tag;
  */
 final class Actors {
 
+  /** Nouns that may take up any body named before. */
+  private static final Set<String> ANY_BODY = Set.of("group", "organisation", "organization", "movement", "company", "firm", "agency", "body", "party",
+      "union", "militia", "council", "committee", "ministry", "army", "force");
   private static final Set<String> SUFFIXES = Set.of("jr.", "sr.", "jr", "sr", "ii", "iii", "iv");
 
   private final TaggedText text;
@@ -47,7 +50,7 @@ final class Actors {
 
   static Actors of(TaggedText text, NounPhrases phrases, Lexicon lexicon) {
     Actors found = new Actors(text, phrases, lexicon);
-    List<Mention> all = phrases.all().stream().filter(p -> !text.is(p.head(), Tag.PRON)).map(found.mentions::of).toList();
+    List<Mention> all = phrases.all().stream().filter(p -> !text.is(p.head(), Tag.PRON)).filter(p -> !found.inDateline(p)).map(found.mentions::of).toList();
     for (Mention mention : all) {
       if (mention.name() != null && mention.role() == null) {
         found.standing.add(text.span(mention.name().first(), mention.name().last()).of(text.text()));
@@ -66,6 +69,11 @@ final class Actors {
 
   Optional<Actor> at(NounPhrase phrase) {
     return Optional.ofNullable(atPhrase.get(phrase.first()));
+  }
+
+  private boolean inDateline(NounPhrase phrase) {
+    int last = text.sentenceOf(phrase.first()).last() - 1;
+    return text.is(last, "—") || text.is(last, "–") || text.is(last, "-");
   }
 
   private boolean isFullName(Mention mention) {
@@ -233,12 +241,21 @@ final class Actors {
 
   private Actor body(Mention mention, Part name, Kind kind) {
     String all = words(name);
-    String key = places.key(all).map(code -> kind == Kind.GROUP ? code + ":people" : code).orElseGet(() -> normal(all));
+    String key = places.key(all).map(code -> kind == Kind.GROUP ? code + ":people" : code).orElseGet(() -> fullBody(mention, normal(all)));
     Actor actor = actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, name.first()));
     if (mention.owner() != null && actor.owner == null) {
       actor.owner = owner(mention.owner());
     }
     return actor;
+  }
+
+  /** <i>the Council</i> is the Free Strait Council where the report names no other. */
+  private String fullBody(Mention mention, String name) {
+    if (name.contains(" ") || !mention.definite()) {
+      return name;
+    }
+    List<String> longer = actors.keySet().stream().filter(key -> key.endsWith(" " + name) && !key.contains(":")).toList();
+    return longer.size() == 1 ? longer.getFirst() : name;
   }
 
   /** Without article, case and full stops: <i>the U.N.</i> is <i>un</i>. */
@@ -264,6 +281,15 @@ final class Actors {
       atPhrase.put(phrase.first(), known);
     }
     return known;
+  }
+
+  /** Takes a description for the role of an actor who has none. */
+  void isDescribed(Actor actor, NounPhrase description) {
+    Mention mention = mentions.of(description);
+    actor.kind = actor.kind == Kind.ORGANISATION && lexicon.isFirstOfAllPerson(text.lemma(description.head())) ? Kind.PERSON : actor.kind;
+    if (mention.role() != null && actor.isPerson()) {
+      takeRole(actor, mention.role(), mention.owner());
+    }
   }
 
   /** Several who speak with one voice: <i>Arda and Belmar said</i>. */
@@ -303,7 +329,8 @@ final class Actors {
       return;
     }
     String label = words(role);
-    String key = (owner == null ? "" : owner.key + ":") + descriptionKey(role, mention);
+    String unknownOwner = mention.owner() == null ? "" : normal(words(mention.owner())) + ":";
+    String key = (owner == null ? unknownOwner : owner.key + ":") + descriptionKey(role, mention);
     Kind kind = lexicon.kind(lemma).equals("communication") && !lexicon.isPerson(lemma) ? Kind.DOCUMENT
         : lexicon.isFirstOfAllPerson(lemma) ? plural ? Kind.GROUP : Kind.PERSON : Kind.ORGANISATION;
     Actor actor = actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, mention.phrase().first()));
@@ -341,7 +368,7 @@ final class Actors {
         return described.get(i);
       }
     }
-    if (role.size() > 1 || mention.phrase().last() - mention.phrase().first() > 2) {
+    if (role.size() > 1 || !ANY_BODY.contains(description)) {
       return null;
     }
     int sentence = text.token(mention.phrase().first()).sentence();

@@ -109,6 +109,10 @@ public final class Parties {
   }
 
   private Actor joint(NounPhrase phrase, int last) {
+    Actor named = named(phrase, last);
+    if (named != null) {
+      return named;
+    }
     List<Actor> members = new ArrayList<>(List.of(actors.speaking(phrase)));
     int at = phrase.last();
     while (at + 1 < last && (text.is(at, "and") || text.is(at, ",") && members.size() == 1 && text.is(at + 1, Tag.PROPN) && jointLater(at, last))) {
@@ -122,6 +126,20 @@ public final class Parties {
     }
     boolean whole = at >= last && members.size() > 1;
     return whole ? actors.joint(members, text.span(phrase.first(), last).of(text.text()), phrase.first()) : members.getFirst();
+  }
+
+  /** <i>Its director, Lene Harrow</i>: who is meant stands after the comma, and the description is her role. */
+  private @Nullable Actor named(NounPhrase phrase, int last) {
+    if (text.is(phrase.head(), Tag.PROPN) || !text.is(phrase.last(), ",") || phrase.last() + 1 >= last) {
+      return null;
+    }
+    NounPhrase next = phrases.at(phrase.last() + 1).filter(p -> p.first() == phrase.last() + 1 && p.last() <= last).orElse(null);
+    Actor actor = next == null ? null : actors.at(next).orElse(null);
+    if (actor == null || !actor.named || !text.is(phrase.head(), Tag.NOUN)) {
+      return null;
+    }
+    actors.isDescribed(actor, phrase);
+    return actor;
   }
 
   private boolean jointLater(int from, int last) {

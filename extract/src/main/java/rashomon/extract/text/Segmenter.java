@@ -14,6 +14,9 @@ final class Segmenter {
 
   static final int LONGEST = 300;
 
+  /** A dateline has at most this many words and marks before its dash. */
+  private static final int DATELINE = 12;
+
   private final String text;
   private final List<Span> tokens;
 
@@ -26,18 +29,30 @@ final class Segmenter {
     List<Sentence> sentences = new ArrayList<>();
     int first = 0;
     int paragraph = 0;
+    int paragraphStart = 0;
     for (int i = 0; i < tokens.size(); i++) {
       boolean last = i + 1 == tokens.size();
       boolean newParagraph = !last && paragraphBreak(i);
-      if (last || newParagraph || i + 1 - first >= LONGEST || endsSentence(i)) {
+      if (last || newParagraph || endsDateline(i, paragraphStart) || i + 1 - first >= LONGEST || endsSentence(i)) {
         sentences.add(new Sentence(first, i + 1, paragraph));
         first = i + 1;
       }
       if (newParagraph) {
+        paragraphStart = i + 1;
         paragraph++;
       }
     }
     return sentences;
+  }
+
+  /** The dash after a dateline: <i>SARNOW, Corvath (Northline) —</i> at the head of a paragraph. */
+  private boolean endsDateline(int i, int start) {
+    String mark = tokens.get(i).of(text);
+    if (i == start || i > start + DATELINE || "—–-".indexOf(mark.charAt(0)) < 0 || gap(i) == 0) {
+      return false;
+    }
+    String place = tokens.get(start).of(text);
+    return place.length() > 2 && place.chars().allMatch(Character::isUpperCase);
   }
 
   private boolean paragraphBreak(int i) {
