@@ -8,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -34,9 +35,10 @@ final class HtmlBody {
   static List<String> paragraphs(Document page) {
     page.select(FURNITURE).remove();
     int whole = page.body().text().length();
-    page.select("form").stream()
-        .filter(form -> 2 * form.text().length() < whole)
-        .forEach(Element::remove);
+    Elements forms = page.select("form");
+    if (2 * forms.text().length() < whole) {
+      forms.remove();
+    }
     Element home = home(page);
     List<String> marked = Blocks.of(home, false);
     List<String> all = Blocks.of(home, true);

@@ -98,6 +98,7 @@ final class HtmlTest {
       value = {
         "lines and breaks   | <body><div>One.<br><br>Two<br>and more.</div><div>Three.</div>",
         "a form around all  | <body><form><h1>x</h1><p>One.</p><p>Two and more.</p><p>Three.</p></form>",
+        "a form beside it    | <form><p>Sign up</p></form><p>One.</p><p>Two and more.</p><p>Three.</p>",
         "an article and more| <body><p>More news.</p><article><p>One.</p><p>Two and more.</p><p>Three.</p></article>",
         "an article of body | <article><p>T</p><div itemprop=articleBody><p>One.</p><p>Two and more.</p><p>Three.</div>",
         "invisible signs    | <p>One.</p><p>T&shy;wo&nbsp; and &#8203;more.</p><p>Three.</p>",
