@@ -27,14 +27,6 @@ final class Encoding {
           "<(?:meta|\\?xml)\\b[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]{2,40})",
           Pattern.CASE_INSENSITIVE);
 
-  /**
-   * The bytes from which the windows charsets and ISO-8859-1 make the same marks, and a word
-   * processor's quotes.
-   */
-  private static final String PUNCTUATION =
-      "\u0082\u0084\u0085\u0086\u0087\u0089\u008b\u0091\u0092\u0093\u0094\u0095"
-          + "\u0096\u0097\u0099\u009b\u00a0\u00a7\u00a9\u00ab\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb";
-
   private static final int LEAST_CONFIDENCE = 25;
 
   private Encoding() {}
@@ -67,9 +59,7 @@ final class Encoding {
     if (isUtf8(bytes) || isMostlyUtf8(bytes)) {
       return StandardCharsets.UTF_8;
     }
-    return declared(bytes)
-        .or(() -> onlyPunctuation(bytes) ? Optional.of(WINDOWS_1252) : detected(bytes))
-        .orElse(WINDOWS_1252);
+    return declared(bytes).or(() -> detected(bytes)).orElse(WINDOWS_1252);
   }
 
   private static Optional<Charset> marked(byte[] bytes) {
@@ -136,15 +126,6 @@ final class Encoding {
     return declaration.find()
         ? named(declaration.group(1)).filter(charset -> !charset.name().startsWith("UTF-"))
         : Optional.empty();
-  }
-
-  private static boolean onlyPunctuation(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < 0 && PUNCTUATION.indexOf(b & 0xff) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Optional<Charset> detected(byte[] bytes) {

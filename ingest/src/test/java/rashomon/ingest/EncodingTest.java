@@ -6,6 +6,7 @@ import static rashomon.ingest.Given.gzip;
 import static rashomon.ingest.Given.readInput;
 import static rashomon.ingest.Given.resource;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,19 @@ final class EncodingTest {
     Report report = readInput(resource(name)).reports().getFirst();
     assertThat(report.title()).isEqualTo(title);
     assertThat(report.language()).isEqualTo(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“No ferry will leave,” he said.",
+        "Ferry’s off",
+        "£40 was paid — “late”, it’s said…",
+        "<meta charset=iso-8859-1><p>“No.”"
+      })
+  void aWordProcessorsQuotesComeOutRightInShortTextsToo(String text) {
+    byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+    assertThat(readInput(bytes).reports().getFirst().text()).endsWith(text.replaceAll("<.*>", ""));
   }
 
   @Test
