@@ -11,7 +11,9 @@ final class Binary {
   private static final String NOT_TEXT =
       "This is binary data, not text: give the report as plain text, HTML or JSON.";
 
-  /** First bytes, one for each char, as the formats' specifications and {@code file(1)} have them. */
+  /**
+   * First bytes, one for each char, as the formats' specifications and {@code file(1)} have them.
+   */
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
   static {
@@ -38,20 +40,25 @@ final class Binary {
   private Binary() {}
 
   static void refuse(byte[] bytes) throws Unusable {
-    String head = new String(Arrays.copyOf(bytes, Math.min(bytes.length, 16)), StandardCharsets.ISO_8859_1);
+    String head =
+        new String(Arrays.copyOf(bytes, Math.min(bytes.length, 16)), StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> kind : KINDS.entrySet()) {
       if (head.startsWith(kind.getKey())) {
-        throw new Unusable("binary",
-            "This is " + kind.getValue() + ", not text: save the report as plain text or HTML and give that.");
+        throw new Unusable(
+            "binary",
+            "This is "
+                + kind.getValue()
+                + ", not text: save the report as plain text or HTML and give that.");
       }
     }
   }
 
   /** No text holds a NUL, or a control or broken character among every ten. */
   static void refuse(String text) throws Unusable {
-    long strange = text.chars()
-        .filter(c -> (c < ' ' && "\t\n\r\f".indexOf(c) < 0) || c == 0x7f || c == 0xfffd)
-        .count();
+    long strange =
+        text.chars()
+            .filter(c -> (c < ' ' && "\t\n\r\f".indexOf(c) < 0) || c == 0x7f || c == 0xfffd)
+            .count();
     if (text.indexOf(0) >= 0 || strange * 10 > text.length()) {
       throw new Unusable("binary", NOT_TEXT);
     }

@@ -11,10 +11,16 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** The bytes of a file, unpacked where they are gzip, and never more than {@link #MAX_BYTES} of them. */
+/**
+ * The bytes of a file, unpacked where they are gzip, and never more than {@link #MAX_BYTES} of
+ * them.
+ */
 final class Bytes {
 
-  /** Room for two million characters in any encoding with a page's markup around them, or for many JSON lines. */
+  /**
+   * Room for two million characters in any encoding with a page's markup around them, or for many
+   * JSON lines.
+   */
   static final int MAX_BYTES = 64 << 20;
 
   private Bytes() {}
@@ -23,7 +29,8 @@ final class Bytes {
     try (InputStream stream = Files.newInputStream(path)) {
       return of(stream);
     } catch (NoSuchFileException missing) {
-      throw new Unusable("missing", "There is no such file any more, or it is a link that leads nowhere.");
+      throw new Unusable(
+          "missing", "There is no such file any more, or it is a link that leads nowhere.");
     } catch (IOException unreadable) {
       throw new Unusable("unreadable", whyUnreadable(unreadable));
     }
@@ -41,19 +48,23 @@ final class Bytes {
   static String whyUnreadable(IOException cause) {
     return cause instanceof AccessDeniedException
         ? "It may not be read by you: change its permissions, or copy it to where you may."
-        : "It could not be read (" + oneLine(cause) + "): check the disk and the permissions, and try again.";
+        : "It could not be read ("
+            + oneLine(cause)
+            + "): check the disk and the permissions, and try again.";
   }
 
   private static String oneLine(IOException cause) {
-    return OneLine.of(cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), 120);
+    return OneLine.of(
+        cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage(), 120);
   }
 
   private static byte[] unpacked(byte[] packed) throws Unusable, IOException {
     try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return bounded(stream);
     } catch (EOFException | ZipException broken) {
-      throw new Unusable("broken-gzip", "Its gzip data is damaged or cut off (" + oneLine(broken)
-          + "): fetch or pack it again.");
+      throw new Unusable(
+          "broken-gzip",
+          "Its gzip data is damaged or cut off (" + oneLine(broken) + "): fetch or pack it again.");
     }
   }
 

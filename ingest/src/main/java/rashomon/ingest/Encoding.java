@@ -15,18 +15,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Bytes to text: by the byte-order mark, else as UTF-8 where that fits, else by what a page declares, else by ICU's
- * detector, else as windows-1252. The byte-order mark is not part of the text; line ends stay as they are.
+ * Bytes to text: by the byte-order mark, else as UTF-8 where that fits, else by what a page
+ * declares, else by ICU's detector, else as windows-1252. The byte-order mark is not part of the
+ * text; line ends stay as they are.
  */
 final class Encoding {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Pattern DECLARED =
-      Pattern.compile("<(?:meta|\\?xml)\\b[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]{2,40})",
+      Pattern.compile(
+          "<(?:meta|\\?xml)\\b[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]{2,40})",
           Pattern.CASE_INSENSITIVE);
-  /** The bytes from which the windows charsets and ISO-8859-1 make the same marks, and a word processor's quotes. */
-  private static final String PUNCTUATION = "\u0082\u0084\u0085\u0086\u0087\u0089\u008b\u0091\u0092\u0093\u0094\u0095"
-      + "\u0096\u0097\u0099\u009b\u00a0\u00a7\u00a9\u00ab\u00ae\u00b0\u00b1\u00b6\u00b7\u00bb";
+
   private static final int LEAST_CONFIDENCE = 25;
 
   private Encoding() {}
@@ -52,14 +52,14 @@ final class Encoding {
       return marked.get();
     }
     if (has(bytes, (byte) 0)) {
-      return detected(bytes).filter(charset -> charset.name().startsWith("UTF-")).orElse(StandardCharsets.UTF_8);
+      return detected(bytes)
+          .filter(charset -> charset.name().startsWith("UTF-"))
+          .orElse(StandardCharsets.UTF_8);
     }
     if (isUtf8(bytes) || isMostlyUtf8(bytes)) {
       return StandardCharsets.UTF_8;
     }
-    return declared(bytes)
-        .or(() -> onlyPunctuation(bytes) ? Optional.of(WINDOWS_1252) : detected(bytes))
-        .orElse(WINDOWS_1252);
+    return declared(bytes).or(() -> detected(bytes)).orElse(WINDOWS_1252);
   }
 
   private static Optional<Charset> marked(byte[] bytes) {
@@ -75,7 +75,9 @@ final class Encoding {
     if (startsWith(bytes, 0xff, 0xfe)) {
       return Optional.of(StandardCharsets.UTF_16LE);
     }
-    return startsWith(bytes, 0xfe, 0xff) ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    return startsWith(bytes, 0xfe, 0xff)
+        ? Optional.of(StandardCharsets.UTF_16BE)
+        : Optional.empty();
   }
 
   private static boolean startsWith(byte[] bytes, int... prefix) {
@@ -105,7 +107,10 @@ final class Encoding {
     }
   }
 
-  /** Text in UTF-8 that was cut within a character or damaged in a few: other charsets hardly ever look like that. */
+  /**
+   * Text in UTF-8 that was cut within a character or damaged in a few: other charsets hardly ever
+   * look like that.
+   */
   private static boolean isMostlyUtf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     long broken = text.chars().filter(c -> c == 0xfffd).count();
@@ -114,28 +119,26 @@ final class Encoding {
   }
 
   private static Optional<Charset> declared(byte[] bytes) {
-    String head = new String(Arrays.copyOf(bytes, Math.min(bytes.length, 4_096)), StandardCharsets.ISO_8859_1);
+    String head =
+        new String(
+            Arrays.copyOf(bytes, Math.min(bytes.length, 4_096)), StandardCharsets.ISO_8859_1);
     Matcher declaration = DECLARED.matcher(head);
     return declaration.find()
         ? named(declaration.group(1)).filter(charset -> !charset.name().startsWith("UTF-"))
         : Optional.empty();
   }
 
-  private static boolean onlyPunctuation(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b < 0 && PUNCTUATION.indexOf(b & 0xff) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static Optional<Charset> detected(byte[] bytes) {
     CharsetMatch match = new CharsetDetector().setText(bytes).detect();
-    return match != null && match.getConfidence() >= LEAST_CONFIDENCE ? named(match.getName()) : Optional.empty();
+    return match != null && match.getConfidence() >= LEAST_CONFIDENCE
+        ? named(match.getName())
+        : Optional.empty();
   }
 
-  /** As browsers do it, ISO-8859-1 and ASCII are read as windows-1252, which has more characters at the same places. */
+  /**
+   * As browsers do it, ISO-8859-1 and ASCII are read as windows-1252, which has more characters at
+   * the same places.
+   */
   private static Optional<Charset> named(String name) {
     try {
       return switch (name.toLowerCase(Locale.ROOT)) {

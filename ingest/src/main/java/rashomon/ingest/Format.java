@@ -3,7 +3,9 @@ package rashomon.ingest;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** How a file is written. Its name tells; where that says nothing, the beginning of its text does. */
+/**
+ * How a file is written. Its name tells; where that says nothing, the beginning of its text does.
+ */
 enum Format {
   TEXT,
   HTML,
@@ -12,10 +14,11 @@ enum Format {
 
   private static final Pattern JSON_START = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[{\\]]");
   private static final Pattern HTML_START =
-      Pattern.compile("<(!doctype\\s+html|html|head|body|title|meta|article|main|div|p|h1)\\b",
+      Pattern.compile(
+          "<(!doctype\\s+html|html|head|body|title|meta|article|main|div|p|h1)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern MARKUP_BEFORE_HTML = Pattern.compile("<[?!].{0,2000}?<html\\b",
-      Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern MARKUP_BEFORE_HTML =
+      Pattern.compile("<[?!].{0,2000}?<html\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   static Format of(String name, String text) {
     String known = withoutGz(name.toLowerCase(Locale.ROOT));
@@ -29,7 +32,9 @@ enum Format {
   }
 
   static String withoutGz(String name) {
-    return name.regionMatches(true, name.length() - 3, ".gz", 0, 3) ? name.substring(0, name.length() - 3) : name;
+    return name.regionMatches(true, name.length() - 3, ".gz", 0, 3)
+        ? name.substring(0, name.length() - 3)
+        : name;
   }
 
   private static Format ofText(String text) {
@@ -37,7 +42,8 @@ enum Format {
     if (JSON_START.matcher(start).lookingAt()) {
       return JSON;
     }
-    boolean html = HTML_START.matcher(start).lookingAt() || MARKUP_BEFORE_HTML.matcher(start).lookingAt();
+    boolean html =
+        HTML_START.matcher(start).lookingAt() || MARKUP_BEFORE_HTML.matcher(start).lookingAt();
     return html ? HTML : TEXT;
   }
 }

@@ -16,9 +16,12 @@ final class Html {
     String language = page.select("html").attr("lang").toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
     List<String> paragraphs = HtmlBody.paragraphs(page);
     if (paragraphs.isEmpty()) {
-      throw new Unusable("no-body", "This page has no text in its body: save it as the browser shows it, or copy the "
-          + "text into a .txt file.");
+      throw new Unusable(
+          "no-body",
+          "This page has no text in its body: save it as the browser shows it, or copy the "
+              + "text into a .txt file.");
     }
-    return new Article(metadata, paragraphs, language.matches("[a-z]{2}") ? language : Language.UNKNOWN);
+    return new Article(
+        metadata, paragraphs, language.matches("[a-z]{2}") ? language : Language.UNKNOWN);
   }
 }

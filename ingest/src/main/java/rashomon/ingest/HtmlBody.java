@@ -1,8 +1,6 @@
 package rashomon.ingest;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
@@ -20,11 +19,13 @@ import org.jsoup.select.NodeVisitor;
  */
 final class HtmlBody {
 
-  private static final String FURNITURE = "script, style, noscript, template, svg, nav, header, footer, aside, figure, "
-      + "iframe, button, select, textarea, input, label, dialog, menu, [hidden], [aria-hidden=true]";
+  private static final String FURNITURE =
+      "script, style, noscript, template, svg, nav, header, footer, aside, figure, "
+          + "iframe, button, select, textarea, input, label, dialog, menu, [hidden], [aria-hidden=true]";
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dd", "dt");
-  private static final List<String> HOMES = List.of("[itemprop=articleBody]", "article", "main, [role=main]");
+  private static final List<String> HOMES =
+      List.of("[itemprop=articleBody]", "article", "main, [role=main]");
   private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
   private static final Pattern TWO_BREAKS = Pattern.compile("\\n *\\n");
@@ -34,7 +35,10 @@ final class HtmlBody {
   static List<String> paragraphs(Document page) {
     page.select(FURNITURE).remove();
     int whole = page.body().text().length();
-    page.select("form").stream().filter(form -> 2 * form.text().length() < whole).forEach(Element::remove);
+    Elements forms = page.select("form");
+    if (2 * forms.text().length() < whole) {
+      forms.remove();
+    }
     Element home = home(page);
     List<String> marked = Blocks.of(home, false);
     List<String> all = Blocks.of(home, true);
@@ -45,7 +49,10 @@ final class HtmlBody {
     return paragraphs.stream().mapToInt(String::length).sum();
   }
 
-  /** The first element that is meant to hold the article and does hold most of the body's marked text. */
+  /**
+   * The first element that is meant to hold the article and does hold most of the body's marked
+   * text.
+   */
   private static Element home(Document page) {
     int whole = length(Blocks.of(page.body(), false));
     for (String selector : HOMES) {
@@ -59,13 +66,16 @@ final class HtmlBody {
     return page.body();
   }
 
-  /** Gathers text and starts anew wherever a block begins or ends, or two breaks follow each other. Links alone are no text. */
+  /**
+   * Gathers text and starts anew wherever a block begins or ends, or two breaks follow each other.
+   * Links alone are no text.
+   */
   private static final class Blocks implements NodeVisitor {
 
     private final boolean everything;
     private final List<String> found = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
-    private final Deque<Element> within = new ArrayDeque<>();
+    private int paragraphs;
     private int links;
     private int linked;
 
@@ -83,10 +93,10 @@ final class HtmlBody {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        if (everything || !within.isEmpty()) {
+        if (everything || paragraphs > 0) {
           String words = SPACE.matcher(text.getWholeText()).replaceAll(" ");
           open.append(words);
-          linked += links > 0 ? words.length() : 0;
+          linked += links > 0 ? words.strip().length() : 0;
         }
       } else if (node instanceof Element element) {
         if (element.normalName().equals("br")) {
@@ -94,10 +104,7 @@ final class HtmlBody {
         } else if (isBlock(element)) {
           close();
         }
-        if (PARAGRAPHS.contains(element.normalName())) {
-          within.push(element);
-        }
-        links += element.normalName().equals("a") ? 1 : 0;
+        count(element, 1);
       }
     }
 
@@ -107,11 +114,13 @@ final class HtmlBody {
         if (isBlock(element)) {
           close();
         }
-        if (element == within.peek()) {
-          within.pop();
-        }
-        links -= element.normalName().equals("a") ? 1 : 0;
+        count(element, -1);
       }
+    }
+
+    private void count(Element element, int step) {
+      paragraphs += PARAGRAPHS.contains(element.normalName()) ? step : 0;
+      links += element.normalName().equals("a") ? step : 0;
     }
 
     private static boolean isBlock(Element element) {
@@ -120,7 +129,7 @@ final class HtmlBody {
     }
 
     private void close() {
-      boolean onlyLinks = 10 * linked >= 9 * open.length();
+      boolean onlyLinks = 10 * linked >= 8 * open.toString().strip().length();
       for (String part : TWO_BREAKS.split(open, -1)) {
         String line = INVISIBLE.matcher(SPACE.matcher(part).replaceAll(" ")).replaceAll("").strip();
         if (!line.isEmpty() && !onlyLinks) {

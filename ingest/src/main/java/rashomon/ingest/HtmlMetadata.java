@@ -7,15 +7,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import rashomon.model.Stamp;
 
 /**
- * What a page's tags say about it: schema.org's article in JSON-LD first, then Open Graph, then HTML's own. Of several
- * candidates the first that can be read counts; a page never says when it was seen.
+ * What a page's tags say about it: schema.org's article in JSON-LD first, then Open Graph, then
+ * HTML's own. Of several candidates the first that can be read counts; a page never says when it
+ * was seen.
  */
 final class HtmlMetadata {
 
@@ -24,35 +25,69 @@ final class HtmlMetadata {
   static Metadata of(Document page) {
     Optional<JsonNode> article = article(page);
     return new Metadata(
-        first(attributes(page, "link[rel=canonical]", "href"), content(page, "og:url"),
-                of(article, "/url"), of(article, "/mainEntityOfPage/@id"), of(article, "/mainEntityOfPage"))
-            .filter(url -> url.matches("https?://\\S+")).findFirst().orElse(null),
-        first(of(article, "/publisher/name"), content(page, "og:site_name")).findFirst().orElse(null),
-        first(of(article, "/headline"), content(page, "og:title"), text(page, "h1"), text(page, "title"))
-            .findFirst().orElse(null),
-        time(of(article, "/datePublished"), content(page, "article:published_time"),
-            content(page, "datePublished"), content(page, "date"), content(page, "pubdate"),
-            attributes(page, "time[itemprop=datePublished]", "datetime"), attributes(page, "time", "datetime")),
-        time(of(article, "/dateModified"), content(page, "article:modified_time"), content(page, "og:updated_time"),
-            content(page, "dateModified"), attributes(page, "time[itemprop=dateModified]", "datetime")),
+        first(urls(page, article).map(String::strip).filter(url -> url.matches("https?://\\S+"))),
+        first(
+            Stream.of(of(article, "/publisher/name"), content(page, "og:site_name"))
+                .flatMap(each -> each)),
+        first(titles(page, article)),
+        time(published(page, article)),
+        time(modified(page, article)),
         null);
   }
 
-  @SafeVarargs
-  private static @Nullable Stamp time(Stream<String>... candidates) {
-    return first(candidates).flatMap(text -> Stamp.parse(text).stream()).findFirst().orElse(null);
+  private static Stream<String> urls(Document page, Optional<JsonNode> article) {
+    return Stream.of(
+            attributes(page, "link[rel=canonical]", "href"),
+            content(page, "og:url"),
+            of(article, "/url"),
+            of(article, "/mainEntityOfPage/@id"),
+            of(article, "/mainEntityOfPage"))
+        .flatMap(each -> each);
   }
 
-  /** All candidates in order, each on one line; blank ones fall away. */
-  @SafeVarargs
-  private static Stream<String> first(Stream<String>... candidates) {
-    return Stream.of(candidates).flatMap(each -> each)
-        .map(OneLine::of)
-        .filter(text -> !text.isEmpty());
+  private static Stream<String> titles(Document page, Optional<JsonNode> article) {
+    return Stream.of(
+            of(article, "/headline"),
+            content(page, "og:title"),
+            text(page, "h1"),
+            text(page, "title"))
+        .flatMap(each -> each);
+  }
+
+  private static Stream<String> published(Document page, Optional<JsonNode> article) {
+    return Stream.of(
+            of(article, "/datePublished"),
+            content(page, "article:published_time"),
+            content(page, "datePublished"),
+            content(page, "date"),
+            content(page, "pubdate"),
+            attributes(page, "time[itemprop=datePublished]", "datetime"),
+            attributes(page, "time", "datetime"))
+        .flatMap(each -> each);
+  }
+
+  private static Stream<String> modified(Document page, Optional<JsonNode> article) {
+    return Stream.of(
+            of(article, "/dateModified"),
+            content(page, "article:modified_time"),
+            content(page, "og:updated_time"),
+            content(page, "dateModified"),
+            attributes(page, "time[itemprop=dateModified]", "datetime"))
+        .flatMap(each -> each);
+  }
+
+  private static @Nullable String first(Stream<String> candidates) {
+    return candidates.map(OneLine::of).filter(text -> !text.isEmpty()).findFirst().orElse(null);
+  }
+
+  private static @Nullable Stamp time(Stream<String> candidates) {
+    return candidates.flatMap(text -> Stamp.parse(text).stream()).findFirst().orElse(null);
   }
 
   private static Stream<String> content(Document page, String name) {
-    return attributes(page, "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]",
+    return attributes(
+        page,
+        "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]",
         "content");
   }
 

@@ -8,11 +8,12 @@ import rashomon.model.Rejection;
 import rashomon.model.Report;
 
 /**
- * Reads reports from files, folders and standard input. Whatever cannot be read becomes a rejection with a code and a
- * sentence, and the rest is read all the same; no input makes it throw. The codes: {@code missing}, {@code unreadable},
- * {@code broken-gzip}, {@code empty}, {@code binary}, {@code too-long}, {@code broken-json}, {@code no-text},
- * {@code no-body}, {@code no-reports}; and, where a report is read in spite of it, {@code broken-sidecar},
- * {@code bad-time}, {@code repeated}.
+ * Reads reports from files, folders and standard input. Whatever cannot be read becomes a rejection
+ * with a code and a sentence, and the rest is read all the same; no input makes it throw. The
+ * codes: {@code missing}, {@code unreadable}, {@code broken-gzip}, {@code empty}, {@code binary},
+ * {@code too-long}, {@code broken-json}, {@code no-text}, {@code no-body}, {@code no-reports}; and,
+ * where a report is read in spite of it, {@code broken-sidecar}, {@code bad-time}, {@code
+ * repeated}.
  */
 public final class Ingest {
 
@@ -25,8 +26,8 @@ public final class Ingest {
   private Ingest() {}
 
   /**
-   * The reports that the arguments stand for, in their order. An argument is a file, a folder, or {@code -} for
-   * {@code standardInput}, which is read only then and is not closed.
+   * The reports that the arguments stand for, in their order. An argument is a file, a folder, or
+   * {@code -} for {@code standardInput}, which is read only then and is not closed.
    */
   public static Batch read(List<String> arguments, InputStream standardInput) {
     Ingest ingest = new Ingest();
@@ -34,8 +35,11 @@ public final class Ingest {
     ingest.rejected.addAll(inputs.rejected());
     inputs.files().forEach(file -> ingest.file(file, standardInput));
     if (ingest.reports.isEmpty() && ingest.rejected.isEmpty()) {
-      ingest.rejected.add(new Rejection(arguments.isEmpty() ? "-" : arguments.getFirst(), "no-reports",
-          "This is no report but a file that goes with reports: name the report itself."));
+      ingest.rejected.add(
+          new Rejection(
+              arguments.isEmpty() ? "-" : arguments.getFirst(),
+              "no-reports",
+              "This is no report but a file that goes with reports: name the report itself."));
     }
     return new Batch(ingest.reports, ingest.rejected);
   }
@@ -43,10 +47,13 @@ public final class Ingest {
   private void file(Inputs.Input input, InputStream standardInput) {
     String name = input.name();
     try {
-      byte[] bytes = input.path().isPresent() ? Bytes.of(input.path().get()) : Bytes.of(standardInput);
+      byte[] bytes =
+          input.path().isPresent() ? Bytes.of(input.path().get()) : Bytes.of(standardInput);
       String text = Encoding.decode(bytes);
-      Metadata sidecar = input.path().isPresent()
-          ? Sidecar.read(input.path().get(), name, rejected::add) : Metadata.NONE;
+      Metadata sidecar =
+          input.path().isPresent()
+              ? Sidecar.read(input.path().get(), name, rejected::add)
+              : Metadata.NONE;
       switch (Format.of(name, text)) {
         case TEXT -> keep(name, sidecar.or(PlainText.metadata(text)), null, text);
         case HTML -> article(name, Html.read(text), sidecar);
@@ -70,16 +77,25 @@ public final class Ingest {
   }
 
   private void article(String file, Article article, Metadata sidecar) throws Unusable {
-    Article described = new Article(sidecar.or(article.metadata()), article.paragraphs(), article.language());
+    Article described =
+        new Article(sidecar.or(article.metadata()), article.paragraphs(), article.language());
     keep(file, described.metadata(), article.language(), described.text());
   }
 
-  private void keep(String file, Metadata metadata, @Nullable String language, String text) throws Unusable {
+  private void keep(String file, Metadata metadata, @Nullable String language, String text)
+      throws Unusable {
     if (text.length() > MAX_LENGTH) {
-      throw new Unusable("too-long", "It has " + text.length() + " characters and at most " + MAX_LENGTH
-          + " are read: split it, or cut what is not the report.");
+      throw new Unusable(
+          "too-long",
+          "It has "
+              + text.length()
+              + " characters and at most "
+              + MAX_LENGTH
+              + " are read: split it, or cut what is not the report.");
     }
     String found = Language.of(text);
-    reports.add(metadata.report(file, found.equals(Language.UNKNOWN) && language != null ? language : found, text));
+    reports.add(
+        metadata.report(
+            file, found.equals(Language.UNKNOWN) && language != null ? language : found, text));
   }
 }

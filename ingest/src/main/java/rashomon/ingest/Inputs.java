@@ -87,8 +87,11 @@ final class Inputs {
       rejected.add(new Rejection(argument, "unreadable", Bytes.whyUnreadable(unreadable)));
     }
     if (paths.isEmpty() && rejected.size() == rejectedBefore) {
-      rejected.add(new Rejection(argument, "no-reports",
-          "There is no report in this folder: put .txt, .md, .html or .json files into it, or name another folder."));
+      rejected.add(
+          new Rejection(
+              argument,
+              "no-reports",
+              "There is no report in this folder: put .txt, .md, .html or .json files into it, or name another folder."));
     }
     record Named(Path path, String name) {}
     paths.stream()
@@ -113,7 +116,9 @@ final class Inputs {
     if (met.add(identity)) {
       files.add(input);
     } else if (repeated.add(identity)) {
-      rejected.add(new Rejection(input.name(), "repeated", "This file was given more than once: it is read once."));
+      rejected.add(
+          new Rejection(
+              input.name(), "repeated", "This file was given more than once: it is read once."));
     }
   }
 

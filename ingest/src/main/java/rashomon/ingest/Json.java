@@ -16,16 +16,23 @@ import org.jspecify.annotations.Nullable;
 import rashomon.model.Rejection;
 import rashomon.model.Stamp;
 
-/** JSON values, and the fields that say something about a report: url, outlet, title, published, modified, seen. */
+/**
+ * JSON values, and the fields that say something about a report: url, outlet, title, published,
+ * modified, seen.
+ */
 final class Json {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
-          .build())
-      .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-      .build();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                  .build())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
-  private static final ObjectReader LENIENT = MAPPER.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
+  private static final ObjectReader LENIENT =
+      MAPPER.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
   private static final Pattern LINE_END = Pattern.compile("\\R");
@@ -36,30 +43,54 @@ final class Json {
     return MAPPER.readTree(json);
   }
 
-  /** As browsers' tools do it: raw line ends within strings, which pages often have, are let through. */
+  /**
+   * As browsers' tools do it: raw line ends within strings, which pages often have, are let
+   * through.
+   */
   static JsonNode parseLeniently(String json) throws JsonProcessingException {
     return LENIENT.readTree(json);
   }
 
-  /** Where and why it is broken, in a few words; {@code line} is where it stands in the file, from 1. */
+  /**
+   * Where and why it is broken, in a few words; {@code line} is where it stands in the file, from
+   * 1.
+   */
   static String place(JsonProcessingException broken, int line) {
     JsonLocation at = broken.getLocation();
     String shown = OneLine.of(broken.getOriginalMessage(), 120);
-    return at == null ? "line " + line + " (" + shown + ")"
-        : "line " + (line + at.getLineNr() - 1) + ", column " + at.getColumnNr() + " (" + shown + ")";
+    return at == null
+        ? "line " + line + " (" + shown + ")"
+        : "line "
+            + (line + at.getLineNr() - 1)
+            + ", column "
+            + at.getColumnNr()
+            + " ("
+            + shown
+            + ")";
   }
 
-  /** What {@code object} says about a report; a time that cannot be read is absent and told to {@code bad}. */
+  /**
+   * What {@code object} says about a report; a time that cannot be read is absent and told to
+   * {@code bad}.
+   */
   static Metadata metadata(JsonNode object, String file, Consumer<Rejection> bad) {
     return new Metadata(
-        field(object, "url"), field(object, "outlet"), Metadata.titled(fieldOrEmpty(object, "title")).title(),
-        time(object, "published", file, bad), time(object, "modified", file, bad), time(object, "seen", file, bad));
+        field(object, "url"),
+        field(object, "outlet"),
+        Metadata.titled(fieldOrEmpty(object, "title")).title(),
+        time(object, "published", file, bad),
+        time(object, "modified", file, bad),
+        time(object, "seen", file, bad));
   }
 
-  /** A field's value, a number's digits too; null where it is absent, blank, or not a single value. */
+  /**
+   * A field's value, a number's digits too; null where it is absent, blank, or not a single value.
+   */
   static @Nullable String field(JsonNode object, String name) {
     JsonNode value = object.path(name);
-    return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText().strip() : null;
+    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+        ? value.asText().strip()
+        : null;
   }
 
   private static String fieldOrEmpty(JsonNode object, String name) {
@@ -67,20 +98,31 @@ final class Json {
     return value == null ? "" : value;
   }
 
-  private static @Nullable Stamp time(JsonNode object, String name, String file, Consumer<Rejection> bad) {
+  private static @Nullable Stamp time(
+      JsonNode object, String name, String file, Consumer<Rejection> bad) {
     String value = field(object, name);
     if (value == null) {
       return null;
     }
     Stamp stamp = Stamp.parse(value).orElse(null);
     if (stamp == null) {
-      bad.accept(new Rejection(file, "bad-time", "Its \"" + name + "\" is \"" + OneLine.of(value, 60)
-          + "\", which is not a time such as 2024-05-07T10:15:30+02:00: the report is read without it."));
+      bad.accept(
+          new Rejection(
+              file,
+              "bad-time",
+              "Its \""
+                  + name
+                  + "\" is \""
+                  + OneLine.of(value, 60)
+                  + "\", which is not a time such as 2024-05-07T10:15:30+02:00: the report is read without it."));
     }
     return stamp;
   }
 
-  /** Paragraphs of a text field: split at blank lines, or at every line end where it has no blank line. */
+  /**
+   * Paragraphs of a text field: split at blank lines, or at every line end where it has no blank
+   * line.
+   */
   static List<String> paragraphs(String text) {
     String stripped = text.strip();
     List<String> byBlankLine = split(stripped, BLANK_LINE);

@@ -9,14 +9,17 @@ import java.util.stream.IntStream;
 import rashomon.model.Rejection;
 
 /**
- * The records in JSON: one object, an array of them, or one on each line. Each stands for itself, so a broken line
- * costs that line alone.
+ * The records in JSON: one object, an array of them, or one on each line. Each stands for itself,
+ * so a broken line costs that line alone.
  */
 final class JsonRecords {
 
   private static final String HOW = "repair it there, or give the report as plain text.";
 
-  /** One record, or why it is none. The suffix tells it from the others of its file: its id, else its place, from 1. */
+  /**
+   * One record, or why it is none. The suffix tells it from the others of its file: its id, else
+   * its place, from 1.
+   */
   sealed interface Entry {
     String suffix();
 
@@ -28,7 +31,8 @@ final class JsonRecords {
     public Article article(String file, Consumer<Rejection> bad) throws Unusable {
       List<String> paragraphs = Json.paragraphs(object.path("text").asText(""));
       if (paragraphs.isEmpty()) {
-        throw new Unusable("no-text", "It has no \"text\" with words in it: put the report's text there.");
+        throw new Unusable(
+            "no-text", "It has no \"text\" with words in it: put the report's text there.");
       }
       return new Article(Json.metadata(object, file, bad), paragraphs, Language.UNKNOWN);
     }
@@ -86,8 +90,10 @@ final class JsonRecords {
       return List.of(new Whole("", value));
     }
     if (value.isEmpty()) {
-      throw new Unusable("no-text", "It holds no JSON object: give objects with a \"text\" and, if known, \"title\", "
-          + "\"outlet\", \"published\" and \"url\".");
+      throw new Unusable(
+          "no-text",
+          "It holds no JSON object: give objects with a \"text\" and, if known, \"title\", "
+              + "\"outlet\", \"published\" and \"url\".");
     }
     return IntStream.range(0, value.size()).mapToObj(i -> entry(value.get(i), i + 1)).toList();
   }
@@ -101,7 +107,8 @@ final class JsonRecords {
   }
 
   private static Unusable brokenJson(JsonProcessingException broken, int line) {
-    return new Unusable("broken-json", "This is not valid JSON at " + Json.place(broken, line) + ": " + HOW);
+    return new Unusable(
+        "broken-json", "This is not valid JSON at " + Json.place(broken, line) + ": " + HOW);
   }
 
   /** An id is used as it is where it can be part of a file's name. */

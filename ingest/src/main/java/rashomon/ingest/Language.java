@@ -21,20 +21,37 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The language of a text. Clear English is told by its commonest words, which takes no time; only for the rest is the
- * n-gram detector loaded, once. The same text always gets the same answer.
+ * The language of a text. Clear English is told by its commonest words, which takes no time; only
+ * for the rest is the n-gram detector loaded, once. The same text always gets the same answer.
  */
 final class Language {
 
   static final String UNKNOWN = "und";
 
-  private static final Set<String> ENGLISH = Set.of("the", "of", "and", "to", "that", "with", "said", "from", "by",
-      "which", "were", "has", "have", "had", "this", "they", "his", "their", "for", "it", "at", "who", "been");
-  /** Scripts that one language alone, among those with news, is written in; the detector needs long texts for these. */
-  private static final Map<Character.UnicodeScript, String> BY_SCRIPT = Map.of(
-      Character.UnicodeScript.HIRAGANA, "ja", Character.UnicodeScript.KATAKANA, "ja",
-      Character.UnicodeScript.HANGUL, "ko", Character.UnicodeScript.HEBREW, "he",
-      Character.UnicodeScript.GREEK, "el", Character.UnicodeScript.THAI, "th");
+  private static final Set<String> ENGLISH =
+      Set.of(
+          "the", "of", "and", "to", "that", "with", "said", "from", "by", "which", "were", "has",
+          "have", "had", "this", "they", "his", "their", "for", "it", "at", "who", "been");
+
+  /**
+   * Scripts that one language alone, among those with news, is written in; the detector needs long
+   * texts for these.
+   */
+  private static final Map<Character.UnicodeScript, String> BY_SCRIPT =
+      Map.of(
+          Character.UnicodeScript.HIRAGANA,
+          "ja",
+          Character.UnicodeScript.KATAKANA,
+          "ja",
+          Character.UnicodeScript.HANGUL,
+          "ko",
+          Character.UnicodeScript.HEBREW,
+          "he",
+          Character.UnicodeScript.GREEK,
+          "el",
+          Character.UnicodeScript.THAI,
+          "th");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final int ENGLISH_SAMPLE = 2_000;
   private static final int SAMPLE = 10_000;
@@ -43,7 +60,9 @@ final class Language {
 
   private Language() {}
 
-  /** An ISO 639-1 code, or {@code und} where the text is too short or like no language known here. */
+  /**
+   * An ISO 639-1 code, or {@code und} where the text is too short or like no language known here.
+   */
   static String of(String text) {
     if (isClearlyEnglish(text.substring(0, Math.min(text.length(), ENGLISH_SAMPLE)))) {
       return "en";
@@ -57,9 +76,11 @@ final class Language {
   }
 
   private static Optional<String> byScript(int[] letters) {
-    Map<String, Long> counts = IntStream.of(letters)
-        .mapToObj(letter -> BY_SCRIPT.getOrDefault(Character.UnicodeScript.of(letter), UNKNOWN))
-        .collect(Collectors.groupingBy(language -> language, TreeMap::new, Collectors.counting()));
+    Map<String, Long> counts =
+        IntStream.of(letters)
+            .mapToObj(letter -> BY_SCRIPT.getOrDefault(Character.UnicodeScript.of(letter), UNKNOWN))
+            .collect(
+                Collectors.groupingBy(language -> language, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
         .filter(count -> !count.getKey().equals(UNKNOWN) && 3 * count.getValue() > letters.length)
         .map(Map.Entry::getKey)
@@ -82,24 +103,29 @@ final class Language {
     return words >= 20 && english * 100 >= words * 14;
   }
 
-  /** The languages with the most news in them; loading all 71 profiles takes three times as long. */
+  /**
+   * The languages with the most news in them; loading all 71 profiles takes three times as long.
+   */
   private static final class Profiles {
 
     static final LanguageDetector DETECTOR = load();
 
     private static LanguageDetector load() {
-      List<LdLocale> languages = Stream.of("en", "ar", "bg", "bn", "cs", "da", "de", "es", "fa", "fi", "fr",
-              "hi", "hu", "id", "it", "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "tr", "uk", "ur",
-              "vi", "zh-CN", "zh-TW")
-          .map(LdLocale::fromString)
-          .toList();
+      List<LdLocale> languages =
+          Stream.of(
+                  "en", "ar", "bg", "bn", "cs", "da", "de", "es", "fa", "fi", "fr", "hi", "hu",
+                  "id", "it", "nl", "no", "pl", "pt", "ro", "ru", "sr", "sv", "tr", "uk", "ur",
+                  "vi", "zh-CN", "zh-TW")
+              .map(LdLocale::fromString)
+              .toList();
       try {
         return LanguageDetectorBuilder.create(NgramExtractors.standard())
             .withProfiles(new LanguageProfileReader().readBuiltIn(languages))
             .seed(0)
             .build();
       } catch (IOException broken) {
-        throw new UncheckedIOException("The language profiles in the program cannot be read", broken);
+        throw new UncheckedIOException(
+            "The language profiles in the program cannot be read", broken);
       }
     }
   }

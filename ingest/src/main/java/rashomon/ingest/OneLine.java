@@ -2,7 +2,10 @@ package rashomon.ingest;
 
 import java.util.regex.Pattern;
 
-/** Foreign text for a place that has one line: runs of spaces, line ends and control characters become one space. */
+/**
+ * Foreign text for a place that has one line: runs of spaces, line ends and control characters
+ * become one space.
+ */
 final class OneLine {
 
   private static final Pattern GAP = Pattern.compile("[\\s\\p{IsWhite_Space}\\p{Cc}]+");

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import rashomon.model.Rejection;
 
 /**
- * The file beside a report that says what its text does not: {@code a.meta.json} for {@code a.txt}, {@code a.html} or
- * {@code a.html.gz}. A broken one is told and left out; the report is read all the same.
+ * The file beside a report that says what its text does not: {@code a.meta.json} for {@code a.txt},
+ * {@code a.html} or {@code a.html.gz}. A broken one is told and left out; the report is read all
+ * the same.
  */
 final class Sidecar {
 
@@ -38,7 +39,8 @@ final class Sidecar {
   }
 
   private static Rejection broken(String sidecar, String reason) {
-    return new Rejection(sidecar, "broken-sidecar", "The report beside it is read without it: " + reason);
+    return new Rejection(
+        sidecar, "broken-sidecar", "The report beside it is read without it: " + reason);
   }
 
   /** {@code a.meta.json} for {@code a.txt.gz}. */

@@ -2,7 +2,10 @@ package rashomon.ingest;
 
 import rashomon.model.Rejection;
 
-/** Says why some input cannot become a report. It never leaves the package: {@link Ingest} keeps it as a rejection. */
+/**
+ * Says why some input cannot become a report. It never leaves the package: {@link Ingest} keeps it
+ * as a rejection.
+ */
 final class Unusable extends Exception {
 
   private static final long serialVersionUID = 1L;

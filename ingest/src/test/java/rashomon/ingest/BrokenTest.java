@@ -19,8 +19,17 @@ final class BrokenTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"ferries.html", "ferries.html.gz", "ferries.jsonl", "utf-8.txt", "windows-1252.txt",
-      "utf-16be.txt", "utf-32le-mark.txt", "koi8-r.txt"})
+  @ValueSource(
+      strings = {
+        "ferries.html",
+        "ferries.html.gz",
+        "ferries.jsonl",
+        "utf-8.txt",
+        "windows-1252.txt",
+        "utf-16be.txt",
+        "utf-32le-mark.txt",
+        "koi8-r.txt"
+      })
   void everyBeginningOfAFileIsAReportOrARejection(String name) {
     byte[] whole = resource(name);
     for (int length = 0; length <= whole.length; length++) {
@@ -29,7 +38,14 @@ final class BrokenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ferries.html", "ferries.html.gz", "ferries.jsonl", "utf-8.txt", "utf-16le-mark.txt"})
+  @ValueSource(
+      strings = {
+        "ferries.html",
+        "ferries.html.gz",
+        "ferries.jsonl",
+        "utf-8.txt",
+        "utf-16le-mark.txt"
+      })
   void aFileWithChangedBytesIsAReportOrARejection(String name) {
     Random random = new Random(11);
     for (int round = 0; round < 100; round++) {
@@ -59,8 +75,11 @@ final class BrokenTest {
     try {
       Locale.setDefault(Locale.forLanguageTag("tr-TR"));
       Given given = new Given(folder);
-      Batch batch = Given.read(given.file("FERRIES.HTML", resource("ferries.html")),
-          given.file("I.TXT", "IT IS SAID THAT\n\nthe ferry."), given.file("I.JSONL", resource("ferries.jsonl")));
+      Batch batch =
+          Given.read(
+              given.file("FERRIES.HTML", resource("ferries.html")),
+              given.file("I.TXT", "IT IS SAID THAT\n\nthe ferry."),
+              given.file("I.JSONL", resource("ferries.jsonl")));
       assertThat(batch.reports()).hasSize(4);
       assertThat(batch.reports().getFirst().outlet()).isEqualTo("The Orva Post");
       assertThat(batch.rejected()).isEmpty();
@@ -71,7 +90,9 @@ final class BrokenTest {
 
   private void answers(String name, byte[] bytes) {
     Batch batch = Given.read(new Given(folder).file(name, bytes));
-    assertThat(batch.reports().size() + batch.rejected().size()).as("%s of %d bytes", name, bytes.length).isPositive();
+    assertThat(batch.reports().size() + batch.rejected().size())
+        .as("%s of %d bytes", name, bytes.length)
+        .isPositive();
     for (Rejection rejection : batch.rejected()) {
       assertThat(rejection.code()).matches("[a-z]+(-[a-z]+)*");
       assertThat(rejection.why()).matches("\\P{Cntrl}{20,400}");

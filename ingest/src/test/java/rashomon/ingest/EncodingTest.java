@@ -6,6 +6,7 @@ import static rashomon.ingest.Given.gzip;
 import static rashomon.ingest.Given.readInput;
 import static rashomon.ingest.Given.resource;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -19,24 +20,48 @@ final class EncodingTest {
   private static final String ENGLISH = new String(resource("utf-8.txt"), StandardCharsets.UTF_8);
 
   @ParameterizedTest
-  @ValueSource(strings = {"utf-8.txt", "utf-8-mark.txt", "windows-1252.txt", "utf-16le-mark.txt", "utf-16be.txt",
-      "utf-32le-mark.txt"})
+  @ValueSource(
+      strings = {
+        "utf-8.txt",
+        "utf-8-mark.txt",
+        "windows-1252.txt",
+        "utf-16le-mark.txt",
+        "utf-16be.txt",
+        "utf-32le-mark.txt"
+      })
   void theSameTextComesOutOfEveryEncoding(String name) {
     assertThat(readInput(resource(name)).reports().getFirst().text()).isEqualTo(ENGLISH);
     assertThat(readInput(gzip(resource(name))).reports().getFirst().text()).isEqualTo(ENGLISH);
   }
 
   @ParameterizedTest
-  @CsvSource({"iso-8859-1.txt, Le bac du lac Orva est arrêté, fr", "koi8-r.txt, Паром на озере Орва остановлен, ru"})
+  @CsvSource({
+    "iso-8859-1.txt, Le bac du lac Orva est arrêté, fr",
+    "koi8-r.txt, Паром на озере Орва остановлен, ru"
+  })
   void textInOlderEncodingsIsFoundOut(String name, String title, String language) {
     Report report = readInput(resource(name)).reports().getFirst();
     assertThat(report.title()).isEqualTo(title);
     assertThat(report.language()).isEqualTo(language);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "“No ferry will leave,” he said.",
+        "Ferry’s off",
+        "£40 was paid — “late”, it’s said…",
+        "<meta charset=iso-8859-1><p>“No.”"
+      })
+  void aWordProcessorsQuotesComeOutRightInShortTextsToo(String text) {
+    byte[] bytes = text.getBytes(Charset.forName("windows-1252"));
+    assertThat(readInput(bytes).reports().getFirst().text()).endsWith(text.replaceAll("<.*>", ""));
+  }
+
   @Test
   void oneBrokenByteCostsOneCharacter() {
-    byte[] bytes = "The crews’ union – and the harbour’s “master” – spoke.".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        "The crews’ union – and the harbour’s “master” – spoke.".getBytes(StandardCharsets.UTF_8);
     bytes[4] = (byte) 0xff;
     assertThat(readInput(bytes).reports().getFirst().text())
         .isEqualTo("The \ufffdrews’ union – and the harbour’s “master” – spoke.");
@@ -44,8 +69,10 @@ final class EncodingTest {
 
   @Test
   void bytesThatAreNoUtf8AreStillReadAsSomeText() {
-    byte[] bytes = "The caf\u00e9 stayed shut, said the owner.".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(readInput(bytes).reports().getFirst().text()).isEqualTo("The café stayed shut, said the owner.");
+    byte[] bytes =
+        "The caf\u00e9 stayed shut, said the owner.".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(readInput(bytes).reports().getFirst().text())
+        .isEqualTo("The café stayed shut, said the owner.");
   }
 
   @Test
@@ -74,7 +101,8 @@ final class EncodingTest {
   @ValueSource(strings = {"", " \n\t\r\n", "\ufeff", "\u2003\u3000"})
   void aFileWithoutTextIsEmpty(String text) {
     assertThat(codes(readInput(text))).containsExactly("empty");
-    assertThat(codes(readInput(gzip(text.getBytes(StandardCharsets.UTF_8))))).containsExactly("empty");
+    assertThat(codes(readInput(gzip(text.getBytes(StandardCharsets.UTF_8)))))
+        .containsExactly("empty");
   }
 
   @Test

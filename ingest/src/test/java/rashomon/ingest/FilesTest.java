@@ -19,7 +19,8 @@ import rashomon.model.Report;
 
 final class FilesTest {
 
-  private static final String TEXT = "Ferries stop\r\n\r\nThe harbour master said no ferry will leave.\r\n";
+  private static final String TEXT =
+      "Ferries stop\r\n\r\nThe harbour master said no ferry will leave.\r\n";
 
   @TempDir Path folder;
   private Given given = new Given(Path.of(""));
@@ -43,13 +44,16 @@ final class FilesTest {
   @Test
   void theFirstLineIsATitleOnlyWhereABlankLineFollows() {
     assertThat(readInput("Ferries stop\nThe wind rose.\n").reports().getFirst().title()).isEmpty();
-    assertThat(readInput("Ferries stop\n \t\nThe wind rose.\n").reports().getFirst().title()).isEqualTo("Ferries stop");
-    assertThat(readInput("\nFerries stop\n\nThe wind rose.\n").reports().getFirst().title()).isEmpty();
+    assertThat(readInput("Ferries stop\n \t\nThe wind rose.\n").reports().getFirst().title())
+        .isEqualTo("Ferries stop");
+    assertThat(readInput("\nFerries stop\n\nThe wind rose.\n").reports().getFirst().title())
+        .isEmpty();
   }
 
   @Test
   void aMarkdownHeadingIsTheTitleWithoutItsSigns() {
-    Report report = read(given.file("a.md", "# Ferries stop\n\nThe *wind* rose.\n")).reports().getFirst();
+    Report report =
+        read(given.file("a.md", "# Ferries stop\n\nThe *wind* rose.\n")).reports().getFirst();
     assertThat(report.title()).isEqualTo("Ferries stop");
     assertThat(report.text()).isEqualTo("# Ferries stop\n\nThe *wind* rose.\n");
   }
@@ -64,7 +68,9 @@ final class FilesTest {
     given.file("gold.json", "{\"text\": \"Nor this.\"}");
     given.file("a.meta.json", "{\"outlet\": \"Orva Post\"}");
     Batch batch = read(folder);
-    assertThat(batch.reports()).extracting(Report::file).containsExactly("a.txt", "b.txt", "sub/c.txt");
+    assertThat(batch.reports())
+        .extracting(Report::file)
+        .containsExactly("a.txt", "b.txt", "sub/c.txt");
     assertThat(batch.reports().getFirst().outlet()).isEqualTo("Orva Post");
     assertThat(batch.rejected()).isEmpty();
   }
@@ -88,15 +94,19 @@ final class FilesTest {
 
   @Test
   void aWebAddressIsNoFileYet() {
-    Rejection rejection = Ingest.read(List.of("https://orvapost.example/1"), InputStream.nullInputStream())
-        .rejected().getFirst();
+    Rejection rejection =
+        Ingest.read(List.of("https://orvapost.example/1"), InputStream.nullInputStream())
+            .rejected()
+            .getFirst();
     assertThat(rejection.code()).isEqualTo("missing");
     assertThat(rejection.why()).contains("save the page");
   }
 
   @Test
   void aNameThatCannotBeAFileIsMissing() {
-    assertThat(codes(Ingest.read(List.of("a\0b", "", "a".repeat(5000)), InputStream.nullInputStream())))
+    assertThat(
+            codes(
+                Ingest.read(List.of("a\0b", "", "a".repeat(5000)), InputStream.nullInputStream())))
         .containsExactly("missing", "missing", "missing");
   }
 
@@ -106,7 +116,8 @@ final class FilesTest {
     given.file("a.txt", TEXT);
     Batch batch = read(folder);
     assertThat(batch.reports()).hasSize(1);
-    assertThat(batch.rejected()).extracting(Rejection::file, Rejection::code)
+    assertThat(batch.rejected())
+        .extracting(Rejection::file, Rejection::code)
         .containsExactly(tuple("link.txt", "missing"));
   }
 
@@ -141,7 +152,9 @@ final class FilesTest {
 
   @Test
   void aSidecarSaysWhatTheTextDoesNot() {
-    given.file("a.meta.json", """
+    given.file(
+        "a.meta.json",
+        """
         {"outlet": "Orva Post", "published": "2031-03-04T08:30:00+01:00", "title": "No ferries",
          "url": "https://orvapost.example/1", "seen": "2031-03-05", "modified": null, "other": [1]}""");
     for (String name : List.of("a.txt", "a.html", "a.txt.gz")) {
@@ -169,7 +182,8 @@ final class FilesTest {
       given.file("a.meta.json", broken);
       Batch batch = read(file);
       assertThat(batch.reports()).hasSize(1);
-      assertThat(batch.rejected()).extracting(Rejection::file, Rejection::code)
+      assertThat(batch.rejected())
+          .extracting(Rejection::file, Rejection::code)
           .containsExactly(tuple("a.meta.json", "broken-sidecar"));
     }
   }

@@ -32,7 +32,8 @@ record Given(Path folder) {
   }
 
   static Batch read(Path... paths) {
-    return Ingest.read(Stream.of(paths).map(Path::toString).toList(), InputStream.nullInputStream());
+    return Ingest.read(
+        Stream.of(paths).map(Path::toString).toList(), InputStream.nullInputStream());
   }
 
   static Batch readInput(byte[] bytes) {

@@ -21,46 +21,70 @@ final class JsonTest {
 
   @Test
   void anObjectIsAReport() {
-    Report report = read(new Given(folder).file("c.json", """
+    Report report =
+        read(new Given(folder)
+                .file(
+                    "c.json",
+                    """
         {"id": "one", "url": "https://orvapost.example/1", "outlet": "Orva Post", "mood": {"text": "no"},
          "published": "2031-03-04T08:30:00Z", "modified": "2031-03-04T09:30:00Z", "seen": "2031-03-05",
          "title": "Ferries\\nstop", "text": "The wind rose.\\n\\n\\nNo ferry left.\\r\\n \\r\\nTea was served.\\n"}"""))
-        .reports().getFirst();
-    assertThat(report).extracting(Report::file, Report::url, Report::outlet, Report::title)
+            .reports()
+            .getFirst();
+    assertThat(report)
+        .extracting(Report::file, Report::url, Report::outlet, Report::title)
         .containsExactly("c.json", "https://orvapost.example/1", "Orva Post", "Ferries stop");
     assertThat(report.published()).hasToString("2031-03-04T08:30:00Z");
     assertThat(report.modified()).hasToString("2031-03-04T09:30:00Z");
     assertThat(report.seen()).hasToString("2031-03-05");
-    assertThat(report.text()).isEqualTo("Ferries stop\n\nThe wind rose.\n\nNo ferry left.\n\nTea was served.");
+    assertThat(report.text())
+        .isEqualTo("Ferries stop\n\nThe wind rose.\n\nNo ferry left.\n\nTea was served.");
   }
 
   @Test
   void everyLineIsAReportNamedByItsIdOrItsLine() {
     Path file = new Given(folder).file("ferries.jsonl", resource("ferries.jsonl"));
-    assertThat(read(file).reports()).extracting(Report::file, Report::outlet, Report::text).containsExactly(
-        tuple("ferries.jsonl#one", "Orva Post",
-            "Ferries stop\n\nThe harbour master said no ferry will leave.\n\nThe crews’ union called it late."),
-        tuple("ferries.jsonl#2", "Dunmarsh Echo",
-            "\n\nAt least 40 passengers were taken back.\n\nThey were given tea."));
-    assertThat(readInput(resource("ferries.jsonl")).reports()).extracting(Report::file).containsExactly("-#one", "-#2");
+    assertThat(read(file).reports())
+        .extracting(Report::file, Report::outlet, Report::text)
+        .containsExactly(
+            tuple(
+                "ferries.jsonl#one",
+                "Orva Post",
+                "Ferries stop\n\nThe harbour master said no ferry will leave.\n\nThe crews’ union called it late."),
+            tuple(
+                "ferries.jsonl#2",
+                "Dunmarsh Echo",
+                "\n\nAt least 40 passengers were taken back.\n\nThey were given tea."));
+    assertThat(readInput(resource("ferries.jsonl")).reports())
+        .extracting(Report::file)
+        .containsExactly("-#one", "-#2");
   }
 
   @Test
   void anArrayHoldsReports() {
-    assertThat(readInput("[{\"text\": \"One.\"},\n {\"text\": \"Two.\", \"id\": \"../b\"}, 7]").reports())
-        .extracting(Report::file, Report::text).containsExactly(tuple("-#1", "\n\nOne."), tuple("-#2", "\n\nTwo."));
+    assertThat(
+            readInput("[{\"text\": \"One.\"},\n {\"text\": \"Two.\", \"id\": \"../b\"}, 7]")
+                .reports())
+        .extracting(Report::file, Report::text)
+        .containsExactly(tuple("-#1", "\n\nOne."), tuple("-#2", "\n\nTwo."));
   }
 
   @Test
   void aBrokenLineCostsThatLineAlone() {
-    Batch batch = read(new Given(folder).file("a.jsonl", """
+    Batch batch =
+        read(
+            new Given(folder)
+                .file(
+                    "a.jsonl",
+                    """
         {"text": "One."}
         {"text": "Two.
 
         {"title": "No text"}
         {"text": "Five."}"""));
     assertThat(batch.reports()).extracting(Report::file).containsExactly("a.jsonl#1", "a.jsonl#5");
-    assertThat(batch.rejected()).extracting(Rejection::file, Rejection::code)
+    assertThat(batch.rejected())
+        .extracting(Rejection::file, Rejection::code)
         .containsExactly(tuple("a.jsonl#2", "broken-json"), tuple("a.jsonl#4", "no-text"));
     assertThat(batch.rejected().getFirst().why()).contains("line 2, column ");
   }
@@ -70,12 +94,23 @@ final class JsonTest {
     Batch batch = read(new Given(folder).file("a.json", "{\"title\": \"x\",\n \"text\": oops}"));
     assertThat(batch.reports()).isEmpty();
     assertThat(codes(batch)).containsExactly("broken-json");
-    assertThat(batch.rejected().getFirst().why()).contains("line 2, column ").doesNotContain("\n").contains("repair");
+    assertThat(batch.rejected().getFirst().why())
+        .contains("line 2, column ")
+        .doesNotContain("\n")
+        .contains("repair");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"text\": null}", "{\"text\": \" \\n \"}", "{\"text\": [\"x\"]}", "[]", "[{}]",
-      "{\"a\": 1}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"text\": null}",
+        "{\"text\": \" \\n \"}",
+        "{\"text\": [\"x\"]}",
+        "[]",
+        "[{}]",
+        "{\"a\": 1}"
+      })
   void jsonWithoutTextIsSaid(String json) {
     assertThat(readInput(json).reports()).isEmpty();
     assertThat(codes(readInput(json))).containsExactly("no-text");
@@ -84,7 +119,9 @@ final class JsonTest {
   @Test
   void numbersAndWordsAreNoReports() {
     for (String json : new String[] {"7", "null", "\"text\"", "true"}) {
-      assertThat(codes(read(new Given(folder).file("a.json", json)))).as(json).containsExactly("no-text");
+      assertThat(codes(read(new Given(folder).file("a.json", json))))
+          .as(json)
+          .containsExactly("no-text");
     }
   }
 
@@ -96,7 +133,8 @@ final class JsonTest {
 
   @Test
   void aLongTextInJsonIsTooLong() {
-    assertThat(codes(readInput("{\"text\": \"" + "x ".repeat(1_000_001) + "\"}"))).containsExactly("too-long");
+    assertThat(codes(readInput("{\"text\": \"" + "x ".repeat(1_000_001) + "\"}")))
+        .containsExactly("too-long");
     String line = "{\"text\": \"" + "x ".repeat(1_000_001) + "\"}\n{\"text\": \"Short.\"}";
     assertThat(readInput(line).reports()).extracting(Report::file).containsExactly("-#2");
   }
@@ -116,7 +154,12 @@ final class JsonTest {
 
   @Test
   void aFirstParagraphThatIsTheTitleStandsOnce() {
-    assertThat(readInput("{\"title\": \"Ferries stop\", \"text\": \"Ferries stop\\n\\nThe wind rose.\"}")
-        .reports().getFirst().text()).isEqualTo("Ferries stop\n\nThe wind rose.");
+    assertThat(
+            readInput(
+                    "{\"title\": \"Ferries stop\", \"text\": \"Ferries stop\\n\\nThe wind rose.\"}")
+                .reports()
+                .getFirst()
+                .text())
+        .isEqualTo("Ferries stop\n\nThe wind rose.");
   }
 }
