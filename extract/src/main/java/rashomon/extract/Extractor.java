@@ -4,6 +4,7 @@ import java.util.List;
 import rashomon.extract.assertion.Assertions;
 import rashomon.extract.attribution.Attributed;
 import rashomon.extract.attribution.Attribution;
+import rashomon.extract.figure.Figures;
 import rashomon.extract.party.Parties;
 import rashomon.extract.text.Lexicon;
 import rashomon.extract.text.NounPhrases;
@@ -19,12 +20,14 @@ public final class Extractor {
   private final Tagger tagger;
   private final Attribution attribution;
   private final Assertions assertions;
+  private final Figures figures;
 
   private Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.tagger = Tagger.load(lexicon);
     this.attribution = Attribution.load(lexicon);
     this.assertions = Assertions.load(lexicon);
+    this.figures = Figures.load(lexicon);
   }
 
   /** Loads the tagger and the knowledge tables from the class path; a fraction of a second, once. */
@@ -38,7 +41,7 @@ public final class Extractor {
     NounPhrases phrases = NounPhrases.of(text);
     List<Attributed> attributed = attribution.find(text, phrases);
     Parties.Found found = Parties.of(text, phrases, lexicon, attributed);
-    return new Reading(report, text.tokens(), found.parties(), found.statements(), List.of(), List.of(),
+    return new Reading(report, text.tokens(), found.parties(), found.statements(), List.of(), figures.find(text, found.statements()),
         assertions.find(text, phrases, found.statements()));
   }
 }
