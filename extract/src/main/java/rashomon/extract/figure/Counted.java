@@ -51,6 +51,10 @@ final class Counted {
     return counted;
   }
 
+  boolean isUnit(String lemma) {
+    return UNITS.containsKey(lemma);
+  }
+
   /** What the number counts; null where it seems to count nothing. */
   @Nullable Thing at(TaggedText text, Numeral number, Sentence sentence, boolean money) {
     int end = sentence.last();
@@ -78,13 +82,30 @@ final class Counted {
     Found event = event(text, number, head, last, sentence);
     boolean people = head >= 0 ? lexicon.isPerson(noun) || noun.equals("people") || isPeople(text, head) || lexicon.kind(noun).equals("group") && event != null
         : event != null;
-    if (head < 0 && event == null) {
+    if (head < 0 && event == null && !standsForPeople(text, number, sentence)) {
       return null;
     }
+    people |= head < 0;
     String words = head < 0 ? "people" : text.lower(head);
     int to = event != null && head < 0 ? Math.max(last, event.at() + 1) : last;
     return new Thing(people ? "people" : words, head < 0 ? "people" : noun, words, event == null ? "" : event.event().kind(), event == null ? "" : event.event().words(), qualifiers,
         scope(text, to, end), Math.min(to, end), false);
+  }
+
+  /** A family of five; two still remain; the 21 who came back; one of them was hurt. */
+  private boolean standsForPeople(TaggedText text, Numeral number, Sentence sentence) {
+    int before = number.first() - 1;
+    if (text.is(before, "of") && before - 1 >= sentence.first()) {
+      return text.is(before - 1, Tag.NOUN) && lexicon.isGroup(text.lemma(before - 1));
+    }
+    int after = number.last();
+    boolean one = text.is(number.first(), "one");
+    if (text.is(after, "of") && text.is(after + 1, "them")) {
+      return text.is(after + 2, Tag.AUX) || text.is(after + 2, Tag.VERB);
+    }
+    boolean free = before < sentence.first() || text.is(before, Tag.PUNCT) || text.is(before, "the") || text.is(before, "but") || text.is(before, "and");
+    int verb = text.is(after, Tag.ADV) ? after + 1 : after;
+    return !one && free && (text.is(after, "who") || text.is(verb, Tag.AUX) || text.is(verb, "remain") || text.is(verb, "remained"));
   }
 
   private boolean isPeople(TaggedText text, int head) {

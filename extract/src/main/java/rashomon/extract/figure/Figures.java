@@ -2,6 +2,7 @@ package rashomon.extract.figure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,8 @@ import rashomon.model.Tag;
 public final class Figures {
 
   private static final int REPEATED = 2;
+  private static final int CONTEXT = 4;
+  private static final Set<String> BOUNDING = Set.of("than", "over", "least", "about", "nearly", "almost", "half");
   private static final Set<String> CURRENCIES = Set.of("$", "£", "€", "¥");
 
   private final Lexicon lexicon;
@@ -44,6 +47,7 @@ public final class Figures {
   public List<Figure> find(TaggedText text, List<Statement> statements) {
     List<Figure> found = new ArrayList<>();
     Map<String, Integer> lines = repeatedLines(text);
+    Map<String, Integer> contexts = new HashMap<>();
     int[] holder = holders(text, statements);
     for (Sentence sentence : text.sentences()) {
       if (lines.getOrDefault(words(text, sentence), 0) > REPEATED) {
@@ -54,6 +58,7 @@ public final class Figures {
         if (number == null) {
           continue;
         }
+        contexts.merge(context(text, i), 1, Integer::sum);
         Figure figure = figure(text, number, sentence, new FigureId(found.size() + 1), holder[i] == 0 ? null : statements.get(holder[i] - 1));
         if (figure != null) {
           found.add(figure);
@@ -61,7 +66,30 @@ public final class Figures {
         i = Math.max(i, number.last() - 1);
       }
     }
-    return found;
+    return withoutFurniture(text, found, contexts);
+  }
+
+  /** Of a number that stands more than twice behind the same words, page furniture, keeps the first. */
+  private static List<Figure> withoutFurniture(TaggedText text, List<Figure> found, Map<String, Integer> contexts) {
+    List<Figure> kept = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Figure f : found) {
+      int number = text.tokenAt(f.span().start());
+      while (number < text.size() - 1 && !contexts.containsKey(context(text, number))) {
+        number++;
+      }
+      String context = context(text, number);
+      if (contexts.getOrDefault(context, 0) <= REPEATED || seen.add(context)) {
+        kept.add(new Figure(new FigureId(kept.size() + 1), f.report(), f.span(), f.low(), f.high(), f.exact(), f.unit(), f.measure(), f.scope(),
+            f.party(), f.asOf(), f.statement()));
+      }
+    }
+    return kept;
+  }
+
+  private static String context(TaggedText text, int number) {
+    int first = Math.max(0, number - CONTEXT);
+    return text.span(first, number + 1).of(text.text());
   }
 
   private static int[] holders(TaggedText text, List<Statement> statements) {
@@ -91,7 +119,7 @@ public final class Figures {
   private Optional<Numeral> number(TaggedText text, int i, Sentence sentence) {
     Numeral one = numerals.at(text, i).filter(n -> n.last() <= sentence.last()).orElse(null);
     if (one == null) {
-      return compound(text, i);
+      return single(text, i, sentence).or(() -> compound(text, i));
     }
     boolean between = text.is(i - 1, "between") || text.is(i - 1, "from") || text.is(i - 2, "between");
     boolean joint = text.is(one.last(), "to") || text.is(one.last(), "–") || text.is(one.last(), "-")
@@ -105,6 +133,23 @@ public final class Figures {
       }
     }
     return Optional.of(one);
+  }
+
+  /** The article that counts one: <i>more than a mile</i>, <i>six men and a woman</i>. */
+  private Optional<Numeral> single(TaggedText text, int i, Sentence sentence) {
+    if (!text.is(i, "a") && !text.is(i, "an") || i == sentence.first() || i + 1 >= sentence.last()) {
+      return Optional.empty();
+    }
+    boolean measured = BOUNDING.contains(text.lower(i - 1)) && counted.isUnit(text.lemma(i + 1));
+    boolean listed = text.is(i - 1, "and") && lexicon.isFirstOfAllPerson(text.lemma(i + 1)) && listsPeople(text, i - 2, sentence);
+    return measured || listed ? Optional.of(new Numeral(i, i + 1, 1.0, 1.0, true)) : Optional.empty();
+  }
+
+  private boolean listsPeople(TaggedText text, int head, Sentence sentence) {
+    if (head <= sentence.first() || !lexicon.isFirstOfAllPerson(text.lemma(head))) {
+      return false;
+    }
+    return numerals.at(text, head - 1).isPresent() || head - 2 >= sentence.first() && numerals.at(text, head - 2).isPresent();
   }
 
   private static Optional<Numeral> compound(TaggedText text, int i) {
@@ -141,8 +186,9 @@ public final class Figures {
   }
 
   private static Measure measure(Counted.Thing thing) {
-    String phrase = (thing.nounWords() + " " + thing.eventWords()).strip();
-    return new Measure(thing.noun(), thing.event(), thing.qualifiers(), phrase.isEmpty() ? thing.unit() : phrase);
+    String happened = thing.eventWords().replaceFirst("^(were|are|have|was|is) ", "");
+    String phrase = (thing.nounWords() + " " + happened).strip();
+    return new Measure(thing.noun(), thing.event(), thing.eventWords(), thing.qualifiers(), phrase.isEmpty() ? thing.unit() : phrase);
   }
 
   static boolean isCalendar(String word) {

@@ -20,6 +20,12 @@ final class NotFigures {
     String word = text.word(first);
     boolean digits = Character.isDigit(word.charAt(0));
     boolean noEvent = thing.event().isEmpty();
+    if (digits && (isGlued(text, first, last) || word.startsWith("0") && word.length() > 1 && word.indexOf('.') < 0)) {
+      return false;
+    }
+    if (text.is(thing.last(), "ago") || text.is(last + 1, "ago")) {
+      return false;
+    }
     if (digits && (isYear(text, first, last, word) || isDate(text, first, last) || isClock(text, last))) {
       return false;
     }
@@ -37,6 +43,14 @@ final class NotFigures {
       return false;
     }
     return true;
+  }
+
+  /** Part of an address or a code: <i>site.example/2fD4PNp</i>, where no unit or scale is glued to the number. */
+  private static boolean isGlued(TaggedText text, int first, int last) {
+    boolean left = first > 0 && text.token(first - 1).span().end() == text.token(first).span().start() && (text.is(first - 1, "/") || text.is(first - 1, ".") || text.is(first - 1, "="));
+    boolean right = last < text.size() && text.token(last - 1).span().end() == text.token(last).span().start()
+        && Character.isLetter(text.word(last).charAt(0)) && text.word(last).chars().anyMatch(c -> Character.isDigit(c) || Character.isUpperCase(c));
+    return left || right;
   }
 
   private static boolean isCalendar(TaggedText text, int i) {

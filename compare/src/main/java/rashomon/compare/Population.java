@@ -1,0 +1,31 @@
+package rashomon.compare;
+
+import java.util.HashSet;
+import java.util.Set;
+import rashomon.model.Measure;
+
+/** Whether two measures count among the same people or things. */
+final class Population {
+
+  /** Nouns that say no more than that people are counted. */
+  private static final Set<String> ANYBODY = Set.of("people", "person", "victim", "other", "life", "death", "fatality", "casualty", "body", "injury");
+
+  private Population() {}
+
+  static boolean isAnybody(Measure measure) {
+    return ANYBODY.contains(measure.noun()) && measure.qualifiers().isEmpty() || measure.noun().isEmpty();
+  }
+
+  static boolean same(Measure one, Measure other) {
+    if (isAnybody(one) && isAnybody(other)) {
+      return true;
+    }
+    if (isAnybody(one) != isAnybody(other)) {
+      return false;
+    }
+    Set<String> shared = new HashSet<>(one.qualifiers());
+    shared.retainAll(other.qualifiers());
+    boolean narrowed = !one.qualifiers().isEmpty() && !other.qualifiers().isEmpty() && shared.isEmpty();
+    return one.noun().equals(other.noun()) && !narrowed;
+  }
+}
