@@ -27,7 +27,8 @@ final class Counts implements PointFinder {
   @Override
   public List<Point> find(Story story) {
     FigureContexts contexts = new FigureContexts(story);
-    List<Figure> figures = story.figures().stream().filter(f -> f.low() != null || f.high() != null).filter(f -> !contexts.isBackground(f)).toList();
+    List<Figure> figures = story.figures().stream().filter(f -> f.low() != null || f.high() != null).filter(f -> !contexts.isBackground(f))
+        .filter(f -> !isOneOfSeveral(story, f)).toList();
     Map<String, List<Figure>> byKind = new LinkedHashMap<>();
     figures.forEach(f -> byKind.computeIfAbsent(kind(f), key -> new ArrayList<>()).add(f));
     List<Point> points = new ArrayList<>();
@@ -40,6 +41,13 @@ final class Counts implements PointFinder {
       }
     }
     return points;
+  }
+
+  /** <i>One of the pilots</i> speaks of one; it does not count them. */
+  private static boolean isOneOfSeveral(Story story, Figure figure) {
+    String words = Quantity.words(story, figure);
+    boolean anybody = figure.measure().event().isEmpty() && Population.isAnybody(figure.measure());
+    return anybody || words.regionMatches(true, 0, "one of ", 0, 7);
   }
 
   /** Figures of different kinds never answer one question. */

@@ -1,12 +1,13 @@
 package rashomon.compare;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import rashomon.model.Figure;
 import rashomon.model.Holder;
 import rashomon.model.Relation;
-import rashomon.model.ReportId;
 import rashomon.model.Stamp;
 import rashomon.model.Story;
 
@@ -17,57 +18,52 @@ record Judgement(Relation relation, String why) {
   private static final Set<String> GROWING = Set.of("die", "injure", "arrest", "rescue", "displace", "evacuate", "hospital", "free", "miss");
 
   static Judgement of(Story story, List<List<Figure>> groups) {
-    Judgement milder = new Judgement(Relation.ROUNDING, "They differ only in how precisely they count.");
-    boolean update = false;
+    List<Figure> all = groups.stream().flatMap(List::stream).toList();
+    if (rises(story, all)) {
+      Figure least = all.stream().min(Comparator.comparingDouble(Quantity::finite)).orElseThrow();
+      Figure most = all.stream().max(Comparator.comparingDouble(Quantity::finite)).orElseThrow();
+      return new Judgement(Relation.UPDATE, "Later reports give higher counts: from " + Quantity.range(least) + " to " + Quantity.range(most) + ".");
+    }
     for (int i = 0; i < groups.size(); i++) {
       for (int j = 0; j < i; j++) {
         Figure one = groups.get(j).getFirst();
         Figure other = groups.get(i).getFirst();
-        boolean later = rises(story, groups.get(j), groups.get(i));
-        if (later) {
-          update = true;
-          milder = new Judgement(Relation.UPDATE, "The later report gives the higher count: " + Quantity.range(lower(one, other)) + ", then " + Quantity.range(higher(one, other)) + ".");
-        } else if (!Quantity.compatible(one, other) && heldApart(groups.get(j), groups.get(i))) {
+        if (!Quantity.compatible(one, other) && heldApart(groups.get(j), groups.get(i))) {
           return new Judgement(Relation.CONFLICT, "Both count " + one.measure().phrase() + "; " + Quantity.range(one) + " and " + Quantity.range(other) + " do not overlap.");
-        } else if (!update) {
-          milder = new Judgement(Relation.ROUNDING, Quantity.words(story, one) + " and " + Quantity.words(story, other) + " differ only in precision.");
         }
       }
     }
-    return milder;
+    return new Judgement(Relation.ROUNDING, Quantity.words(story, groups.get(0).getFirst()) + " and " + Quantity.words(story, groups.get(1).getFirst()) + " differ only in precision.");
   }
 
-  private static Figure lower(Figure one, Figure other) {
-    return Quantity.finite(one) <= Quantity.finite(other) ? one : other;
-  }
-
-  private static Figure higher(Figure one, Figure other) {
-    return Quantity.finite(one) <= Quantity.finite(other) ? other : one;
-  }
-
-  /** Whether the higher figure comes first in a later report than the lower one, and no report gives both. */
-  private static boolean rises(Story story, List<Figure> one, List<Figure> other) {
-    if (!GROWING.contains(one.getFirst().measure().event()) || Quantity.finite(one.getFirst()) == Quantity.finite(other.getFirst())) {
+  /**
+   * Whether the highest count that each moment of publication carries never falls and rises at least once. A vague numeral
+   * that allows the higher count says nothing against it.
+   */
+  private static boolean rises(Story story, List<Figure> all) {
+    if (!GROWING.contains(all.getFirst().measure().event())) {
       return false;
     }
-    boolean ordered = Quantity.finite(one.getFirst()) < Quantity.finite(other.getFirst());
-    List<Figure> low = ordered ? one : other;
-    List<Figure> high = ordered ? other : one;
-    Set<ReportId> both = reports(low);
-    both.retainAll(reports(high));
-    Stamp early = first(story, low);
-    Stamp late = first(story, high);
-    return both.isEmpty() && early != null && late != null && early.compareTo(late) < 0;
-  }
-
-  private static Set<ReportId> reports(List<Figure> figures) {
-    Set<ReportId> reports = new HashSet<>();
-    figures.forEach(f -> reports.add(f.report()));
-    return reports;
-  }
-
-  private static @org.jspecify.annotations.Nullable Stamp first(Story story, List<Figure> figures) {
-    return story.report(figures.getFirst().report()).published();
+    TreeMap<Stamp, Double> highest = new TreeMap<>();
+    for (Figure figure : all) {
+      Stamp published = story.report(figure.report()).published();
+      if (published == null) {
+        return false;
+      }
+      highest.merge(published, Quantity.finite(figure), Math::max);
+    }
+    double before = 0;
+    double first = highest.isEmpty() ? 0 : highest.firstEntry().getValue();
+    for (var entry : highest.entrySet()) {
+      double here = entry.getValue();
+      double least = before;
+      boolean vague = all.stream().filter(f -> entry.getKey().equals(story.report(f.report()).published())).allMatch(f -> f.high() == null && Quantity.low(f) <= least);
+      if (here < before && !vague) {
+        return false;
+      }
+      before = Math.max(before, here);
+    }
+    return before > first;
   }
 
   private static boolean heldApart(List<Figure> one, List<Figure> other) {

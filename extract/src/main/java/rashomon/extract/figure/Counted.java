@@ -51,6 +51,15 @@ final class Counted {
     return counted;
   }
 
+  private static boolean hasNumber(TaggedText text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.is(i, Tag.NUM)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isUnit(String lemma) {
     return UNITS.containsKey(lemma);
   }
@@ -75,6 +84,12 @@ final class Counted {
       }
     }
     String noun = head < 0 ? "" : lexicon.nounLemma(text.word(head));
+    if (text.is(number.first() - 1, "of") && text.is(number.first() - 2, Tag.NOUN)) {
+      qualifiers.add(text.lemma(number.first() - 2));
+    }
+    if (text.is(number.last(), "of") && head > number.last() + 2 && hasNumber(text, number.last(), head)) {
+      qualifiers.add("part");
+    }
     String unit = head < 0 ? null : UNITS.get(noun);
     if (unit != null) {
       return new Thing(unit, noun, unit, "", "", List.of(), scope(text, last, end), last, !noun.equals("per") || text.is(head + 1, "cent"));
@@ -167,10 +182,12 @@ final class Counted {
     }
     int end = Math.min(sentence.last(), from + AFTER);
     for (int i = from; i < end; i++) {
-      if (text.is(i, ",") && i > from || text.is(i, ";") || text.is(i, "after") || text.is(i, "when") || text.is(i, "while") || text.is(i, "and") && i > from || text.is(i, "but")) {
+      if (text.is(i, ",") && i > from || text.is(i, ";") || text.is(i, "after") || text.is(i, "when") || text.is(i, "while") || text.is(i, "and") || text.is(i, "but")) {
         break;
       }
-      Event event = word(text, i);
+      // 50 of the girls abducted: all of them were abducted, not the 50.
+      boolean ofAll = i == from && text.is(number.last(), "of") && text.is(i, Tag.VERB);
+      Event event = ofAll ? null : word(text, i);
       boolean negated = text.is(i - 1, "not");
       if (event != null && !negated) {
         return new Found(event, i);
@@ -209,9 +226,8 @@ final class Counted {
 
   private @Nullable Event word(TaggedText text, int i) {
     Event event = events.get(text.lower(i));
-    if (event == null && Figures.isWord(text, i, Tag.VERB, Tag.NOUN, Tag.ADJ)) {
+    if (event == null && Figures.isWord(text, i, Tag.VERB, Tag.NOUN, Tag.ADJ) && !text.lemma(i).equals("board")) {
       event = events.get(text.lemma(i));
-      event = event == null ? events.get(lexicon.verbLemma(text.word(i))) : event;
     }
     return text.is(i, "board") && !text.is(i - 1, "on") ? null : event;
   }
