@@ -21,7 +21,7 @@ public final class Compare {
       .thenComparing(Point::facet)
       .thenComparing(Point::question);
 
-  private static final List<PointFinder> FINDERS = List.of(new Aims(), new Extents(), new States(), new Namings(), new Denials(), new Agreements());
+  private static final List<PointFinder> FINDERS = List.of(new Aims(), new Extents(), new States(), new ClockTimes(), new Namings(), new Denials(), new Agreements());
 
   private Compare() {}
 
