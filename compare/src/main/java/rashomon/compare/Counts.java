@@ -59,9 +59,9 @@ final class Counts implements PointFinder {
 
   private static boolean sameQuestion(FigureContexts contexts, Figure one, Figure other) {
     if (one.measure().event().isEmpty()) {
-      return contexts.alike(one, other);
+      return contexts.alike(one, other) && (measured(List.of(one)) || Quantity.equal(one, other));
     }
-    return contexts.sameScope(one, other) && Population.same(one.measure(), other.measure());
+    return contexts.sameScope(one, other) && Population.same(one.measure(), other.measure()) && (Quantity.compatible(one, other) || contexts.touch(one, other));
   }
 
   private static @Nullable Point point(Story story, List<Figure> figures) {
@@ -72,9 +72,17 @@ final class Counts implements PointFinder {
     if (!several) {
       return null;
     }
+    boolean unlike = groups.size() > 1 && figures.getFirst().measure().event().isEmpty() && !measured(figures);
+    if (unlike) {
+      return null;
+    }
     Judgement judgement = groups.size() == 1 ? new Judgement(Relation.AGREE, "Each gives the same figure.") : Judgement.of(story, groups);
-    boolean measured = Quantity.isMeasured(figures.getFirst().unit());
+    boolean measured = measured(figures);
     return new Point(new PointId(1), question(figures), measured ? Facet.EXTENT : Facet.COUNT, judgement.relation(), judgement.why(), answers);
+  }
+
+  private static boolean measured(List<Figure> figures) {
+    return Quantity.isMeasured(figures.getFirst().unit());
   }
 
   private static long holders(List<Figure> figures) {

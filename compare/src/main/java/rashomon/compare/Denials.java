@@ -16,16 +16,17 @@ import rashomon.model.Story;
 /** Denials against what they deny: a statement that something is not so, and whoever says that it is. */
 final class Denials implements PointFinder {
 
-  private static final double ALIKE = 0.5;
+  private static final double ALIKE = 0.45;
   private static final int WORDS = 2;
 
   @Override
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
     List<Assertion> all = Voices.of(story, Facet.OTHER);
-    List<List<Assertion>> denials = Clusters.of(all.stream().filter(a -> isDenial(story, a)).toList(), Denials::alike);
+    Weights weights = Weights.of(all);
+    List<List<Assertion>> denials = Clusters.of(all.stream().filter(a -> isDenial(story, a)).toList(), (one, other) -> alike(weights, one, other));
     for (List<Assertion> denial : denials) {
-      List<Assertion> denied = all.stream().filter(a -> !isDenial(story, a) && answers(story, denial, a)).toList();
+      List<Assertion> denied = all.stream().filter(a -> !isDenial(story, a) && answers(story, weights, denial, a)).toList();
       if (!denied.isEmpty() && Voices.heldApart(List.of(denial, denied))) {
         Answer no = Voices.answer(story, denial);
         Answer yes = Voices.answer(story, denied);
@@ -47,8 +48,8 @@ final class Denials implements PointFinder {
     return statement != null && statement.denied();
   }
 
-  private static boolean answers(Story story, List<Assertion> denial, Assertion other) {
-    return denial.stream().anyMatch(d -> alike(d, other) && !Voices.holder(d).equals(Voices.holder(other)) && !within(story, d, other));
+  private static boolean answers(Story story, Weights weights, List<Assertion> denial, Assertion other) {
+    return denial.stream().anyMatch(d -> alike(weights, d, other) && !Voices.holder(d).equals(Voices.holder(other)) && !within(story, d, other));
   }
 
   private static boolean within(Story story, Assertion denial, Assertion other) {
@@ -57,10 +58,9 @@ final class Denials implements PointFinder {
             && story.statement(other.statement()).within().equals(denial.statement()));
   }
 
-  private static boolean alike(Assertion one, Assertion other) {
-    Set<String> a = new HashSet<>(one.topic());
+  private static boolean alike(Weights weights, Assertion denial, Assertion other) {
+    Set<String> a = new HashSet<>(denial.topic());
     Set<String> b = new HashSet<>(other.topic());
-    long words = Stems.shared(Stems.withoutNames(a), Stems.withoutNames(b));
-    return words >= WORDS && Stems.containment(a, b) >= ALIKE;
+    return Stems.shared(a, b) >= WORDS && weights.share(a, b) >= ALIKE;
   }
 }

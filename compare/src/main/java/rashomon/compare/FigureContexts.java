@@ -103,6 +103,15 @@ final class FigureContexts {
     return shared.size() >= ALIKE;
   }
 
+  /** Whether the sentences share a word beside what is counted. */
+  boolean touch(Figure one, Figure other) {
+    Set<String> shared = new HashSet<>(words.getOrDefault(one.id(), Set.of()));
+    shared.retainAll(words.getOrDefault(other.id(), Set.of()));
+    shared.remove(one.measure().noun());
+    shared.removeAll(Set.of("kill", "die", "dead", "injure", "hurt", "people", "say", "be", "toll", "death", "number", "least"));
+    return !shared.isEmpty();
+  }
+
   /** Whether the places they name do not keep them apart. */
   boolean sameScope(Figure one, Figure other) {
     String a = one.scope();

@@ -10,8 +10,10 @@ import rashomon.extract.text.Lexicon;
 import rashomon.extract.text.NounPhrases;
 import rashomon.extract.text.TaggedText;
 import rashomon.extract.text.Tagger;
+import rashomon.extract.time.Times;
 import rashomon.model.Reading;
 import rashomon.model.Report;
+import rashomon.model.TimeExpression;
 
 /** Reads reports. Immutable once loaded; threads share one. */
 public final class Extractor {
@@ -41,7 +43,8 @@ public final class Extractor {
     NounPhrases phrases = NounPhrases.of(text);
     List<Attributed> attributed = attribution.find(text, phrases);
     Parties.Found found = Parties.of(text, phrases, lexicon, attributed);
-    return new Reading(report, text.tokens(), found.parties(), found.statements(), List.of(), figures.find(text, found.statements()),
-        assertions.find(text, phrases, found.statements()));
+    List<TimeExpression> times = Times.find(text, report.published());
+    return new Reading(report, text.tokens(), found.parties(), found.statements(), times, figures.find(text, found.statements()),
+        assertions.find(text, phrases, found.statements(), times));
   }
 }

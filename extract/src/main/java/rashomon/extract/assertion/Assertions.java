@@ -8,6 +8,7 @@ import rashomon.extract.text.NounPhrases;
 import rashomon.extract.text.TaggedText;
 import rashomon.model.Assertion;
 import rashomon.model.Statement;
+import rashomon.model.TimeExpression;
 
 /** Finds everything in a report that could answer a question. Immutable once loaded. */
 public final class Assertions {
@@ -25,11 +26,12 @@ public final class Assertions {
   }
 
   /** All assertions of a text, in the order of their words. */
-  public List<Assertion> find(TaggedText text, NounPhrases phrases, List<Statement> statements) {
+  public List<Assertion> find(TaggedText text, NounPhrases phrases, List<Statement> statements, List<TimeExpression> times) {
     Clause clause = new Clause(text, phrases, lexicon, statements);
     List<Assertion> found = new ArrayList<>(Aims.of(clause));
     found.addAll(extents.of(clause));
     found.addAll(States.of(clause));
+    found.addAll(Moments.of(clause, times));
     found.addAll(Namings.of(clause, statements));
     found.addAll(Propositions.of(clause, statements));
     found.sort(Comparator.comparing(Assertion::span).thenComparing(Assertion::facet));

@@ -24,7 +24,7 @@ final class Counted {
   record Thing(String unit, String noun, String nounWords, String event, String eventWords, List<String> qualifiers, @Nullable String scope, int last,
       boolean continuous) {}
 
-  private static final int AFTER = 9;
+  private static final int AFTER = 12;
   private static final int BEFORE = 5;
   private static final Map<String, String> UNITS = Map.ofEntries(
       Map.entry("mile", "miles"), Map.entry("kilometer", "km"), Map.entry("kilometre", "km"), Map.entry("km", "km"), Map.entry("meter", "m"),
@@ -174,33 +174,64 @@ final class Counted {
 
   private record Found(Event event, int at) {}
 
-  /** What happens to what is counted: after it (<i>were killed</i>, <i>injured</i>), else before it (<i>killing</i>, <i>release of</i>). */
+  /**
+   * What happens to what is counted: what it is the subject of (<i>21 girls … have been freed</i>), else a bare participle
+   * after it (<i>12 killed</i>), else what is done to it before (<i>freed 21</i>), else what the noun itself tells.
+   * After <i>21 of the girls</i> a participle speaks of all the girls.
+   */
   private @Nullable Found event(TaggedText text, Numeral number, int head, int from, Sentence sentence) {
-    Event noun = head < 0 ? null : events.get(text.lemma(head));
-    if (noun != null && head >= 0 && !text.is(head, "board")) {
-      return new Found(noun, head);
-    }
+    boolean partitive = text.is(number.last(), "of");
+    Found bare = null;
     int end = Math.min(sentence.last(), from + AFTER);
-    for (int i = from; i < end; i++) {
-      if (text.is(i, ",") && i > from || text.is(i, ";") || text.is(i, "after") || text.is(i, "when") || text.is(i, "while") || text.is(i, "and") || text.is(i, "but")) {
-        break;
-      }
-      // 50 of the girls abducted: all of them were abducted, not the 50.
-      boolean ofAll = i == from && text.is(number.last(), "of") && text.is(i, Tag.VERB);
-      Event event = ofAll ? null : word(text, i);
-      boolean negated = text.is(i - 1, "not");
-      if (event != null && !negated) {
-        return new Found(event, i);
-      }
-      if (text.is(i, Tag.VERB) && !text.lower(i).endsWith("ing") && i > from + 1 && events.get(text.lemma(i)) == null && !text.is(i - 1, "who") && !text.is(i, "taken") && !text.is(i, "rushed") && !text.is(i, "remain")
-          && !text.is(i, "thought") && !text.is(i, "believed") && !text.is(i, "reported") && !text.is(i, "held")) {
+    boolean relative = false;
+    for (int i = from; i < end && !stops(text, i, from); i++) {
+      relative |= text.is(i, "who") || text.is(i, "that") || text.is(i, "whom");
+      Event event = text.is(i - 1, "not") ? null : word(text, i);
+      if (event != null) {
+        boolean predicate = hasAuxiliary(text, i, from) && !relative;
+        if (predicate || bare == null && !partitive) {
+          bare = new Found(event, i);
+        }
+        if (predicate) {
+          return bare;
+        }
+      } else if (bare == null && mainVerb(text, i, from)) {
         break;
       }
     }
+    Found before = bare == null || relative ? before(text, number, sentence) : null;
+    Found found = before != null ? before : bare != null ? bare : toll(text, number.first(), sentence);
+    Event noun = head < 0 || text.is(head, "board") ? null : events.get(text.lemma(head));
+    return found == null && noun != null ? new Found(noun, head) : found;
+  }
+
+  private static boolean stops(TaggedText text, int i, int from) {
+    return text.is(i, ",") && i > from || text.is(i, ";") || text.is(i, "after") || text.is(i, "when") || text.is(i, "while") || text.is(i, "and")
+        || text.is(i, "but");
+  }
+
+  private static boolean hasAuxiliary(TaggedText text, int i, int from) {
+    for (int at = i - 1; at >= from && at >= i - 4; at--) {
+      if (text.is(at, Tag.AUX)) {
+        return true;
+      }
+      if (text.is(at, Tag.VERB) || text.is(at, Tag.NOUN)) {
+        return false;
+      }
+    }
+    return text.is(i, Tag.VERB) && i == from && !text.lower(i).endsWith("ed") && !text.lower(i).endsWith("ing");
+  }
+
+  private static boolean mainVerb(TaggedText text, int i, int from) {
+    return text.is(i, Tag.VERB) && !text.lower(i).endsWith("ing") && i > from + 1 && !text.is(i - 1, "who")
+        && !Set.of("taken", "rushed", "remain", "thought", "believed", "reported", "held").contains(text.lower(i));
+  }
+
+  private @Nullable Found before(TaggedText text, Numeral number, Sentence sentence) {
     int start = Math.max(sentence.first(), number.first() - BEFORE);
     for (int i = number.first() - 1; i >= start; i--) {
       if (text.is(i, ",") || text.is(i, ";") || text.is(i, "after")) {
-        break;
+        return null;
       }
       Event event = word(text, i);
       if (event != null && !text.is(i, Tag.ADJ)) {
@@ -208,7 +239,7 @@ final class Counted {
         return passive ? null : new Found(event, i);
       }
     }
-    return toll(text, number.first(), sentence);
+    return null;
   }
 
   /** <i>The death toll rose to 85</i>. */
