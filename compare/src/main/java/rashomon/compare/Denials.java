@@ -3,6 +3,7 @@ package rashomon.compare;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import rashomon.model.Answer;
 import rashomon.model.Assertion;
@@ -54,8 +55,7 @@ final class Denials implements PointFinder {
 
   private static boolean within(Story story, Assertion denial, Assertion other) {
     return denial.report().equals(other.report()) && (denial.span().overlaps(other.span())
-        || other.statement() != null && story.statement(other.statement()).within() != null
-            && story.statement(other.statement()).within().equals(denial.statement()));
+        || other.statement() != null && Objects.equals(story.statement(other.statement()).within(), denial.statement()));
   }
 
   private static boolean alike(Weights weights, Assertion denial, Assertion other) {

@@ -46,8 +46,9 @@ final class Origins {
   }
 
   private static boolean repeats(Set<Integer> one, Set<Integer> other) {
-    Set<Integer> shorter = one.size() <= other.size() ? one : other;
-    Set<Integer> longer = shorter == one ? other : one;
+    boolean oneIsShorter = one.size() <= other.size();
+    Set<Integer> shorter = oneIsShorter ? one : other;
+    Set<Integer> longer = oneIsShorter ? other : one;
     long shared = shorter.stream().filter(longer::contains).count();
     return !shorter.isEmpty() && shared * 100 >= (long) shorter.size() * SHARED_PERCENT;
   }

@@ -3,6 +3,7 @@ package rashomon.extract.assertion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rashomon.extract.text.NounPhrase;
 import rashomon.extract.text.TaggedText;
 import rashomon.model.Assertion;
@@ -53,7 +54,7 @@ final class States {
     return Math.max(first, text.sentenceOf(i).first());
   }
 
-  private static NounPhrase topic(Clause clause, int i) {
+  private static @Nullable NounPhrase topic(Clause clause, int i) {
     return clause.topicBefore(start(clause.text, i));
   }
 }

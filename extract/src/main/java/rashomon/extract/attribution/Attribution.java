@@ -116,9 +116,11 @@ public final class Attribution {
       return Modality.PLANNED;
     }
     for (int i = content.first(); i < content.last(); i++) {
-      if (text.is(i, "if") || text.is(i, "unless")) {
+      if ((text.is(i, "if") || text.is(i, "unless")) && !text.is(i - 1, "as") && !text.is(i - 1, "even")) {
         return Modality.CONDITIONAL;
       }
+    }
+    for (int i = content.first(); i < content.last(); i++) {
       if (text.is(i, Tag.VERB)) {
         boolean future = i > content.first() && (text.is(i - 1, "will") || text.is(i - 1, "shall") || text.is(i - 2, "will"));
         return future ? Modality.PLANNED : Modality.ASSERTED;

@@ -319,11 +319,21 @@ final class Frames {
       if (comma && i + 1 < last && text.is(i + 1, Tag.VERB) && text.lower(i + 1).endsWith("ing") && isCue(i + 1, 0.5)) {
         return i;
       }
+      if (comma && closesWithAttribution(i + 1, last)) {
+        return i;
+      }
       if ((text.is(i, "but") || text.is(i, "and")) && i + 1 < last && !quoted[i + 1] && startsAttribution(i + 1, last)) {
         return comma(i - 1) ? i - 1 : i;
       }
     }
     return last;
+  }
+
+  /** <i>…, she said.</i> at the end of a sentence. */
+  private boolean closesWithAttribution(int at, int last) {
+    NounPhrase subject = phrases.at(at).filter(p -> p.first() == at).orElse(null);
+    return subject != null && isCue(subject.last(), 0.8) && sources.canSpeak(new Tokens(subject.first(), subject.last()))
+        && atEnd(subject.last() + 1, last);
   }
 
   private boolean comma(int i) {

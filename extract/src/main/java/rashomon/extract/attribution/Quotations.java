@@ -95,7 +95,7 @@ final class Quotations {
     while (!open.isEmpty()) {
       Opened opened = open.pop();
       if (opened.kind() == kind) {
-        add(opened, i + 1, true);
+        add(opened, kind == '"' && text.word(i).charAt(0) != '"' && doubled(i) ? i + 2 : i + 1, true);
         return;
       }
     }
@@ -155,9 +155,10 @@ final class Quotations {
     boolean blankAfter = after + 1 >= last || gapBefore(after + 1)
         || ".,;:!?)]—–”’\"'".indexOf(text.word(after + 1).charAt(0)) >= 0;
     return switch (word.charAt(0)) {
-      case '“', '«', '„', '‟' -> Role.OPEN;
+      case '„', '‟' -> Role.OPEN;
+      case '“', '«' -> isOpen(kind(i)) && !blankBefore && blankAfter ? Role.CLOSE : Role.OPEN;
       case '”', '»' -> blankBefore && !blankAfter && !isOpen(kind(i)) ? Role.OPEN : Role.CLOSE;
-      case '‘', '‚' -> blankAfter && !doubled(i) ? Role.NONE : Role.OPEN;
+      case '‘', '‚' -> blankAfter && !doubled(i) ? isOpen('\'') && !blankBefore ? Role.CLOSE : Role.NONE : Role.OPEN;
       case '`' -> Role.OPEN;
       case '’' -> doubled(i) ? straight(blankBefore, blankAfter) : isOpen('\'') && !blankBefore ? Role.CLOSE : Role.NONE;
       case '\'' -> doubled(i) ? straight(blankBefore, blankAfter) : single(i, last, blankBefore, blankAfter);

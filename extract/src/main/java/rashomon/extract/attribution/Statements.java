@@ -220,7 +220,8 @@ public final class Statements {
   /** Speech that runs on in the first person after a quotation closed too early belongs to the same statement. */
   private void goOnAfterQuotations() {
     Set<Integer> attributing = new HashSet<>();
-    drafts.stream().filter(d -> d.frame != null).forEach(d -> attributing.add(text.token(d.anchor()).sentence()));
+    drafts.stream().filter(d -> d.frame != null && !inFirstPerson(d.frame)).forEach(d -> attributing.add(text.token(d.anchor()).sentence()));
+    Set<Integer> speech = new HashSet<>();
     for (Draft draft : drafts) {
       if (draft.content.isEmpty() || !touchesQuotation(draft)) {
         continue;
@@ -232,8 +233,14 @@ public final class Statements {
           break;
         }
         draft.content.add(new Tokens(next.first(), next.last()));
+        speech.add(sentence - 1);
       }
     }
+    drafts.removeIf(d -> d.frame != null && speech.contains(text.token(d.anchor()).sentence()));
+  }
+
+  private boolean inFirstPerson(Frame frame) {
+    return frame.source() != null && frame.source().size() == 1 && FIRST_PERSON.contains(text.lower(frame.source().first()));
   }
 
   private boolean speaksInFirstPerson(Sentence sentence) {

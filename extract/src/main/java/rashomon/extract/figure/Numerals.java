@@ -54,7 +54,7 @@ final class Numerals {
         factor = SCALES.getOrDefault(singular(text.lower(last + 1)), 1.0);
         last += 2;
       } else if (SCALES.containsKey(text.lower(last))) {
-        factor = SCALES.get(text.lower(last));
+        factor = SCALES.getOrDefault(text.lower(last), 1.0);
         last++;
       }
       Double high = vague.high();
