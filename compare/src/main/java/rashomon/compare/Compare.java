@@ -21,11 +21,8 @@ public final class Compare {
       .thenComparing(Point::facet)
       .thenComparing(Point::question);
 
-<<<<<<< HEAD
-  private static final List<PointFinder> FINDERS = List.of(new Aims(), new Extents(), new States(), new Namings(), new Denials(), new Counts(), new Agreements());
-=======
-  private static final List<PointFinder> FINDERS = List.of(new Aims(), new Extents(), new States(), new ClockTimes(), new Namings(), new Denials(), new Agreements());
->>>>>>> refs/heads/times
+  private static final List<PointFinder> FINDERS = List.of(
+      new Aims(), new Extents(), new States(), new Namings(), new Denials(), new Counts(), new ClockTimes(), new Agreements());
 
   private Compare() {}
 
