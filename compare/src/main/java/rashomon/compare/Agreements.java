@@ -23,7 +23,7 @@ final class Agreements implements PointFinder {
 
   @Override
   public List<Point> find(Story story) {
-    List<Assertion> all = Voices.of(story, Facet.OTHER).stream().filter(a -> a.topic().size() >= WORDS).toList();
+    List<Assertion> all = Voices.propositions(story).stream().filter(a -> a.topic().size() >= WORDS).toList();
     List<Set<String>> stems = all.stream().map(a -> (Set<String>) new HashSet<>(a.topic())).toList();
     Map<String, List<Integer>> index = new HashMap<>();
     List<List<Integer>> groups = new ArrayList<>();

@@ -14,6 +14,11 @@ import rashomon.model.Story;
 /** Rival aims: what one act is meant to achieve, by whom. Two goals given each as the aim are a conflict. */
 final class Aims implements PointFinder {
 
+  /** Two goals are one where this share of the shorter one's words stands in the other. */
+  private static final double ALIKE = 0.4;
+  /** Aims of unlike acts belong together where they share so many words. */
+  private static final int SHARED = 2;
+
   @Override
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
@@ -43,7 +48,12 @@ final class Aims implements PointFinder {
 
   private static boolean together(Assertion one, Assertion other) {
     boolean open = one.topic().isEmpty() || other.topic().isEmpty();
-    return open ? sameGoal(one, other) || namedIn(one, other) || namedIn(other, one) : Stems.sameTopic(one, other);
+    return open ? sameGoal(one, other) || namedIn(one, other) || namedIn(other, one)
+        : Stems.sameTopic(one, other) || Stems.shared(one.value(), other.value()) >= SHARED && Stems.shared(names(one), names(other)) > 0;
+  }
+
+  private static List<String> names(Assertion assertion) {
+    return assertion.value().stream().filter(Stems::isName).toList();
   }
 
   /** An aim without a topic of its own is about what is named in it. */
@@ -54,6 +64,6 @@ final class Aims implements PointFinder {
   private static boolean sameGoal(Assertion one, Assertion other) {
     Set<String> a = Stems.withoutNames(one.value());
     Set<String> b = Stems.withoutNames(other.value());
-    return Stems.containment(a, b) >= 0.3;
+    return Stems.containment(a, b) >= ALIKE;
   }
 }

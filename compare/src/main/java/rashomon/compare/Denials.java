@@ -3,14 +3,15 @@ package rashomon.compare;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import rashomon.model.Answer;
 import rashomon.model.Assertion;
+import rashomon.model.Evidence;
 import rashomon.model.Facet;
 import rashomon.model.Point;
 import rashomon.model.PointId;
 import rashomon.model.Relation;
+import rashomon.model.Span;
 import rashomon.model.Statement;
 import rashomon.model.Story;
 
@@ -23,20 +24,32 @@ final class Denials implements PointFinder {
   @Override
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
-    List<Assertion> all = Voices.of(story, Facet.OTHER);
+    List<Assertion> all = Voices.propositions(story);
     Weights weights = Weights.of(all);
     List<List<Assertion>> denials = Clusters.of(all.stream().filter(a -> isDenial(story, a)).toList(), (one, other) -> alike(weights, one, other));
     for (List<Assertion> denial : denials) {
       List<Assertion> denied = all.stream().filter(a -> !isDenial(story, a) && answers(story, weights, denial, a)).toList();
       if (!denied.isEmpty() && Voices.heldApart(List.of(denial, denied))) {
-        Answer no = Voices.answer(story, denial);
+        Answer no = denying(story, denial);
         Answer yes = Voices.answer(story, denied);
-        String question = question(no.answer());
+        String question = question(Voices.answer(story, denial).answer());
         String why = "Denied by " + Voices.names(story, no) + ", said by " + Voices.names(story, yes) + ".";
         points.add(new Point(new PointId(1), question, Facet.DENIAL, Relation.CONFLICT, why, List.of(yes, no)));
       }
     }
     return points;
+  }
+
+  /** The denial with its cue, since the content alone would say the opposite. */
+  private static Answer denying(Story story, List<Assertion> denial) {
+    List<Evidence> evidence = denial.stream().map(d -> new Evidence(d.report(), withCue(story, d), d.statement(), null)).toList();
+    Evidence first = evidence.getFirst();
+    return Answers.of(story, first.span().of(story.report(first.report()).text()).replaceAll("\\s+", " "), evidence);
+  }
+
+  private static Span withCue(Story story, Assertion denial) {
+    Span cue = denial.statement() == null ? null : story.statement(denial.statement()).cue();
+    return cue != null && cue.start() < denial.span().start() ? cue.cover(denial.span()) : denial.span();
   }
 
   private static String question(String denied) {
@@ -53,9 +66,12 @@ final class Denials implements PointFinder {
     return denial.stream().anyMatch(d -> alike(weights, d, other) && !Voices.holder(d).equals(Voices.holder(other)) && !within(story, d, other));
   }
 
+  /** Whether the other is part of the denial itself, unless it is what others are said to say. */
   private static boolean within(Story story, Assertion denial, Assertion other) {
-    return denial.report().equals(other.report()) && (denial.span().overlaps(other.span())
-        || other.statement() != null && Objects.equals(story.statement(other.statement()).within(), denial.statement()));
+    Statement statement = other.statement() == null ? null : story.statement(other.statement());
+    boolean nested = statement != null && statement.within() != null;
+    boolean saidByOthers = nested && statement.source() != null && statement.cue() != null && statement.source().contains(statement.cue());
+    return denial.report().equals(other.report()) && denial.span().overlaps(other.span()) && !saidByOthers;
   }
 
   private static boolean alike(Weights weights, Assertion denial, Assertion other) {

@@ -25,6 +25,11 @@ final class Voices {
         .sorted(Comparator.comparing((Assertion a) -> a.report()).thenComparing(Assertion::span)).toList();
   }
 
+  /** Whole statements and sentences, without what they say something would do. */
+  static List<Assertion> propositions(Story story) {
+    return of(story, Facet.OTHER).stream().filter(a -> a.topicWords().isEmpty()).toList();
+  }
+
   static Evidence evidence(Assertion assertion) {
     return new Evidence(assertion.report(), assertion.span(), assertion.statement(), null);
   }

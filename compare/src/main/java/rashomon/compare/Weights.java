@@ -27,6 +27,9 @@ final class Weights {
   }
 
   double of(String stem) {
+    if (Character.isDigit(stem.charAt(0))) {
+      return 0;
+    }
     return Math.log((total + 1.0) / (counts.getOrDefault(stem, 0) + 0.5));
   }
 

@@ -33,6 +33,9 @@ public final class Assertions {
     found.addAll(States.of(clause));
     found.addAll(Moments.of(clause, times));
     found.addAll(Namings.of(clause, statements));
+    found.addAll(Prospects.of(clause));
+    found.addAll(Identities.of(clause));
+    found.addAll(Wheres.of(clause));
     found.addAll(Propositions.of(clause, statements));
     found.sort(Comparator.comparing(Assertion::span).thenComparing(Assertion::facet));
     return found;

@@ -27,6 +27,10 @@ public final class Attribution {
   private static final Set<String> PLANNING =
       Set.of("plan", "aim", "intend", "want", "vow", "pledge", "promise", "seek", "hope", "threaten", "expect", "propose", "urge");
 
+  static boolean isDenial(String verb) {
+    return DENIALS.contains(verb);
+  }
+
   private final Lexicon lexicon;
   private final Cues cues;
 

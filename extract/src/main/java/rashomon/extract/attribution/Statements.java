@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rashomon.extract.text.Lexicon;
+import rashomon.extract.text.NounPhrase;
 import rashomon.extract.text.NounPhrases;
 import rashomon.extract.text.Sentence;
 import rashomon.extract.text.TaggedText;
@@ -53,6 +54,7 @@ public final class Statements {
     statements.giveQuotations();
     statements.goOnAfterQuotations();
     statements.findNested();
+    statements.findWhatIsDenied();
     statements.drafts.removeIf(draft -> draft.content.isEmpty());
     statements.drafts.sort(Comparator.comparingInt((Draft draft) -> draft.start()).thenComparingInt(draft -> -draft.end()));
     statements.nest();
@@ -266,6 +268,28 @@ public final class Statements {
           frames.in(first, last).stream().filter(frame -> quoted[frame.cue().first()] && thirdPerson(frame))
               .forEach(frame -> drafts.add(new Draft(frame, frame.content(), sentence.paragraph())));
         }
+      }
+    }
+  }
+
+  /** <i>Denied rumours of a strike</i>: that rumours speak of a strike is a statement within the denial. */
+  private void findWhatIsDenied() {
+    for (Draft denial : List.copyOf(drafts)) {
+      if (denial.frame == null || !Attribution.isDenial(denial.frame.verb()) || denial.content.isEmpty()) {
+        continue;
+      }
+      Tokens content = denial.content.getFirst();
+      NounPhrase said = phrases.at(content.first()).filter(p -> p.last() < content.last() && text.is(p.head(), Tag.NOUN)).orElse(null);
+      boolean speaks = said != null && lexicon.kind(text.lemma(said.head())).equals("communication");
+      int of = said == null ? content.last() : said.last();
+      while (speaks && of < content.last() - 1 && !text.is(of, "of") && !text.is(of, "that")) {
+        of++;
+      }
+      if (speaks && said != null && of < content.last() - 1) {
+        Tokens source = new Tokens(said.first(), of);
+        Frame frame = new Frame(text.lemma(said.head()), new Tokens(said.head(), said.head() + 1), source, null,
+            List.of(new Tokens(of + 1, content.last())), false, false, 0.6);
+        drafts.add(new Draft(frame, frame.content(), denial.paragraph));
       }
     }
   }

@@ -24,7 +24,7 @@ final class Counted {
   record Thing(String unit, String noun, String nounWords, String event, String eventWords, List<String> qualifiers, @Nullable String scope, int last,
       boolean continuous) {}
 
-  private static final int AFTER = 12;
+  private static final int AFTER = 20;
   private static final int BEFORE = 5;
   private static final Map<String, String> UNITS = Map.ofEntries(
       Map.entry("mile", "miles"), Map.entry("kilometer", "km"), Map.entry("kilometre", "km"), Map.entry("km", "km"), Map.entry("meter", "m"),

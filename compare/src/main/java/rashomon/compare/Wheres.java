@@ -1,0 +1,33 @@
+package rashomon.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import rashomon.model.Answer;
+import rashomon.model.Assertion;
+import rashomon.model.Facet;
+import rashomon.model.Point;
+import rashomon.model.PointId;
+import rashomon.model.Relation;
+import rashomon.model.Story;
+
+/** Where reports place one happening, where they name different places: one may lie in the other, or they tell of different moments. */
+final class Wheres implements PointFinder {
+
+  @Override
+  public List<Point> find(Story story) {
+    List<Point> points = new ArrayList<>();
+    for (List<Assertion> cluster : Clusters.of(Voices.of(story, Facet.PLACE), (one, other) -> one.topic().equals(other.topic()))) {
+      List<List<Assertion>> groups = Clusters.of(cluster, (one, other) -> Stems.shared(one.value(), other.value()) > 0);
+      boolean several = groups.size() > 1 && groups.stream().map(group -> group.getFirst().report()).distinct().count() > 1;
+      if (several) {
+        List<Answer> answers = groups.stream().map(group -> Voices.answer(story, group)).toList();
+        points.add(new Point(new PointId(1), "Where is it said that " + Voices.topicWords(cluster) + "?", Facet.PLACE, Relation.SCOPE,
+            "The reports name different places, of which one may lie in the other.", answers));
+      } else if (groups.size() == 1 && cluster.stream().map(Assertion::report).distinct().count() > 1) {
+        points.add(new Point(new PointId(1), "Where is it said that " + Voices.topicWords(cluster) + "?", Facet.PLACE, Relation.AGREE,
+            "Each names the same place.", List.of(Voices.answer(story, cluster))));
+      }
+    }
+    return points;
+  }
+}
