@@ -16,6 +16,9 @@ final class Quotations {
   /** What a mark may do where it stands. */
   private enum Role { NONE, OPEN, CLOSE, EITHER }
 
+  /** Tokens within which a single mark must find the one that closes it. */
+  private static final int LONGEST = 200;
+
   private record Opened(int token, char kind, boolean continued) {}
 
   private final TaggedText text;
@@ -160,7 +163,7 @@ final class Quotations {
       case '”', '»' -> blankBefore && !blankAfter && !isOpen(kind(i)) ? Role.OPEN : Role.CLOSE;
       case '‘', '‚' -> blankAfter && !doubled(i) ? isOpen('\'') && !blankBefore ? Role.CLOSE : Role.NONE : Role.OPEN;
       case '`' -> Role.OPEN;
-      case '’' -> doubled(i) ? straight(blankBefore, blankAfter) : isOpen('\'') && !blankBefore ? Role.CLOSE : Role.NONE;
+      case '’' -> doubled(i) ? straight(blankBefore, blankAfter) : isOpen('\'') && !blankBefore && !isGenitive(i, last) ? Role.CLOSE : Role.NONE;
       case '\'' -> doubled(i) ? straight(blankBefore, blankAfter) : single(i, last, blankBefore, blankAfter);
       default -> straight(blankBefore, blankAfter);
     };
@@ -176,12 +179,12 @@ final class Quotations {
   /** A single straight mark opens only where one that could close it follows in the paragraph. */
   private Role single(int i, int last, boolean blankBefore, boolean blankAfter) {
     if (isOpen('\'')) {
-      return blankBefore ? Role.NONE : Role.CLOSE;
+      return blankBefore || isGenitive(i, last) ? Role.NONE : Role.CLOSE;
     }
     if (!blankBefore || blankAfter) {
       return Role.NONE;
     }
-    for (int j = i + 2; j < last && j < i + 200; j++) {
+    for (int j = i + 2; j < last && j < i + LONGEST; j++) {
       boolean mark = text.word(j).equals("'") && !gapBefore(j);
       boolean ends = j + 1 >= last || gapBefore(j + 1) || ".,;:!?)\"”".indexOf(text.word(j + 1).charAt(0)) >= 0;
       if (mark && ends) {
@@ -189,6 +192,26 @@ final class Quotations {
       }
     }
     return Role.NONE;
+  }
+
+  /** <i>'It is the wells' water,' he said</i>: after an s, where a mark that surely closes is still to come. */
+  private boolean isGenitive(int i, int last) {
+    if (lastChar(i - 1) != 's' || i + 1 >= last || !gapBefore(i + 1)) {
+      return false;
+    }
+    for (int j = i + 1; j < last && j < i + LONGEST; j++) {
+      char mark = text.word(j).charAt(0);
+      if (mark != '\'' && mark != '’' && mark != '‘' || text.word(j).length() > 1) {
+        continue;
+      }
+      if (gapBefore(j)) {
+        return false;
+      }
+      if (".,!?".indexOf(lastChar(j - 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private char lastChar(int i) {

@@ -110,7 +110,8 @@ final class Sources {
   }
 
   private boolean attaches(int token) {
-    return text.is(token, Tag.ADP) && ATTACHING.contains(text.lower(token)) || text.is(token, "and") || text.is(token, "&");
+    boolean author = text.is(token, "by") && lexicon.kind(text.lemma(token - 1)).equals("communication") && !lexicon.isPerson(text.lemma(token - 1));
+    return author || text.is(token, Tag.ADP) && ATTACHING.contains(text.lower(token)) || text.is(token, "and") || text.is(token, "&");
   }
 
   /** The source that begins at token {@code start} or after it in {@code [start, limit)}. */

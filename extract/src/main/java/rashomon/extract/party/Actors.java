@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rashomon.extract.party.Mention.Part;
 import rashomon.extract.text.Lexicon;
 import rashomon.extract.text.Lexicon.Gender;
+import rashomon.extract.text.Names;
 import rashomon.extract.text.NounPhrase;
 import rashomon.extract.text.NounPhrases;
 import rashomon.extract.text.TaggedText;
@@ -241,12 +244,26 @@ final class Actors {
 
   private Actor body(Mention mention, Part name, Kind kind) {
     String all = words(name);
-    String key = places.key(all).map(code -> kind == Kind.GROUP ? code + ":people" : code).orElseGet(() -> fullBody(mention, normal(all)));
+    String key = places.key(all).map(code -> kind == Kind.GROUP ? code + ":people" : code).orElseGet(() -> spelledOut(all).orElseGet(() -> fullBody(mention, normal(all))));
     Actor actor = actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, name.first()));
     if (mention.owner() != null && actor.owner == null) {
       actor.owner = owner(mention.owner());
     }
     return actor;
+  }
+
+  /** <i>ULC</i> is the United Lake Council where the report names no other body with these initials. */
+  private Optional<String> spelledOut(String name) {
+    if (name.length() < 2 || !name.chars().allMatch(Character::isUpperCase)) {
+      return Optional.empty();
+    }
+    List<String> bodies = actors.values().stream().filter(actor -> actor.kind == Kind.ORGANISATION).map(actor -> actor.key)
+        .filter(key -> !key.contains(":") && initials(key).equals(name.toLowerCase(Locale.ROOT))).toList();
+    return bodies.size() == 1 ? Optional.of(bodies.getFirst()) : Optional.empty();
+  }
+
+  private static String initials(String key) {
+    return Stream.of(key.split(" ")).filter(word -> !Names.isFunctionWord(word)).map(word -> word.substring(0, 1)).collect(Collectors.joining());
   }
 
   /** <i>the Council</i> is the Free Strait Council where the report names no other. */
@@ -364,7 +381,7 @@ final class Actors {
     String description = descriptionKey(role, mention);
     List<Actor> described = byRoleHead.getOrDefault(text.lemma(mention.phrase().head()), List.of());
     for (int i = described.size() - 1; i >= 0; i--) {
-      if (described.get(i).kind == Kind.ORGANISATION && described.get(i).owner != null && described.get(i).key.endsWith(description)) {
+      if (described.get(i).kind == Kind.ORGANISATION && described.get(i).key.contains(":") && described.get(i).key.endsWith(description)) {
         return described.get(i);
       }
     }

@@ -104,6 +104,9 @@ public final class Names {
   }
 
   private boolean isHeadline(Sentence sentence) {
+    if (word(sentence.last() - 1).equals(".")) {
+      return false;
+    }
     int words = 0;
     int capitals = 0;
     for (int i = sentence.first() + 1; i < sentence.last(); i++) {

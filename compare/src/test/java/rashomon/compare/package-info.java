@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.extract.attribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.extract.text;
+
+import org.jspecify.annotations.NullMarked;
