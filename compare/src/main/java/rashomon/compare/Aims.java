@@ -48,8 +48,8 @@ final class Aims implements PointFinder {
 
   private static boolean together(Assertion one, Assertion other) {
     boolean open = one.topic().isEmpty() || other.topic().isEmpty();
-    return open ? sameGoal(one, other) || namedIn(one, other) || namedIn(other, one)
-        : Stems.sameTopic(one, other) || Stems.shared(one.value(), other.value()) >= SHARED && Stems.shared(names(one), names(other)) > 0;
+    boolean sameMatter = Stems.shared(one.value(), other.value()) >= SHARED && Stems.shared(names(one), names(other)) > 0;
+    return sameMatter || (open ? sameGoal(one, other) || namedIn(one, other) || namedIn(other, one) : Stems.sameTopic(one, other));
   }
 
   private static List<String> names(Assertion assertion) {

@@ -18,7 +18,7 @@ import rashomon.model.Story;
 /** Denials against what they deny: a statement that something is not so, and whoever says that it is. */
 final class Denials implements PointFinder {
 
-  private static final double ALIKE = 0.45;
+  private static final double ALIKE = Double.parseDouble(System.getProperty("al","0.38"));
   private static final int WORDS = 2;
 
   @Override
@@ -26,7 +26,7 @@ final class Denials implements PointFinder {
     List<Point> points = new ArrayList<>();
     List<Assertion> all = Voices.propositions(story);
     Weights weights = Weights.of(all);
-    List<List<Assertion>> denials = Clusters.of(all.stream().filter(a -> isDenial(story, a)).toList(), (one, other) -> alike(weights, one, other));
+    List<List<Assertion>> denials = Clusters.of(all.stream().filter(a -> isDenial(story, a)).toList(), (one, other) -> alike(weights, one, other) || alike(weights, other, one));
     for (List<Assertion> denial : denials) {
       List<Assertion> denied = all.stream().filter(a -> !isDenial(story, a) && answers(story, weights, denial, a)).toList();
       if (!denied.isEmpty() && Voices.heldApart(List.of(denial, denied))) {

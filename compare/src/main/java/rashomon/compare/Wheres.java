@@ -13,10 +13,18 @@ import rashomon.model.Story;
 /** Where reports place one happening, where they name different places: one may lie in the other, or they tell of different moments. */
 final class Wheres implements PointFinder {
 
+  /** Verbs shorter than this say too little of what happened to bring two places together. */
+  private static final int TELLING = 4;
+
+  private static boolean sameHappening(Assertion one, Assertion other) {
+    String verb = one.topic().getFirst();
+    return verb.equals(other.topic().getFirst()) && (verb.length() > TELLING || one.topic().equals(other.topic()));
+  }
+
   @Override
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
-    for (List<Assertion> cluster : Clusters.of(Voices.of(story, Facet.PLACE), (one, other) -> one.topic().equals(other.topic()))) {
+    for (List<Assertion> cluster : Clusters.of(Voices.of(story, Facet.PLACE), Wheres::sameHappening)) {
       List<List<Assertion>> groups = Clusters.of(cluster, (one, other) -> Stems.shared(one.value(), other.value()) > 0);
       boolean several = groups.size() > 1 && groups.stream().map(group -> group.getFirst().report()).distinct().count() > 1;
       if (several) {

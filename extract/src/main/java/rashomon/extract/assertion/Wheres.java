@@ -51,7 +51,7 @@ final class Wheres {
   }
 
   private static @org.jspecify.annotations.Nullable NounPhrase place(Clause clause, int first) {
-    return clause.phrases.at(first).filter(p -> p.first() == first)
+    return clause.phrases.at(first).filter(p -> p.first() == first && !clause.text.is(first, Tag.NUM))
         .filter(p -> clause.text.is(p.head(), Tag.PROPN) && !rashomon.extract.text.Names.isCalendar(clause.text.lower(p.head()))
             || clause.text.is(p.head(), Tag.NOUN) && KINDS.contains(clause.lexicon.kind(clause.text.lemma(p.head()))))
         .orElse(null);
@@ -61,7 +61,7 @@ final class Wheres {
     TaggedText text = clause.text;
     var statement = clause.statementAt(verb);
     String words = text.span(subject.first(), verb + 1).of(text.text()).replaceAll("\\s+", " ");
-    return new Assertion(new ReportId(1), Facet.PLACE, List.of(clause.stem(verb), clause.stem(subject.head())), words,
+    return new Assertion(new ReportId(1), Facet.PLACE, List.of(clause.stemOf(text.lemma(verb)), clause.stem(subject.head())), words,
         text.span(preposition, place.last()), clause.stems(place.first(), place.last()), List.of(), false,
         statement == null ? null : statement.party(), statement == null ? null : statement.id());
   }

@@ -178,7 +178,8 @@ final class Frames {
     if (source.isEmpty() || !afterQuote && !(source.get().last() >= last - 1 || text.is(source.get().last(), ",") || isAdjunct(source.get().last()))) {
       return null;
     }
-    if (!afterQuote && (ADDRESSING.contains(verb) || sources.before(group, first).isPresent())) {
+    if (!afterQuote && (ADDRESSING.contains(verb)
+        || sources.before(group, first).isPresent() && !(source.get().last() >= last - 1 && isClause(first, group - 1)))) {
       return null;
     }
     List<Tokens> content = new ArrayList<>();

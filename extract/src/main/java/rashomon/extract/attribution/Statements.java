@@ -319,7 +319,8 @@ public final class Statements {
 
   /** Within another statement only a word that is mostly a cue makes one. */
   private boolean isWeak(Frame frame) {
-    return cues.of(frame.verb()).map(CueWord::precision).orElse(1.0) < NESTED;
+    boolean noun = frame.source() != null && frame.source().contains(frame.cue());
+    return !noun && cues.of(frame.verb()).map(CueWord::precision).orElse(1.0) < NESTED;
   }
 
   /** A statement in the making. */

@@ -238,6 +238,10 @@ final class Counted {
         boolean passive = text.is(i - 1, Tag.AUX) && text.is(i, Tag.VERB) && text.lower(i).endsWith("ed");
         return passive ? null : new Found(event, i);
       }
+      // Another noun or verb between them is what it is done to.
+      if (Figures.isWord(text, i, Tag.NOUN, Tag.PROPN, Tag.VERB)) {
+        return null;
+      }
     }
     return null;
   }
@@ -258,7 +262,8 @@ final class Counted {
   private @Nullable Event word(TaggedText text, int i) {
     Event event = events.get(text.lower(i));
     if (event == null && Figures.isWord(text, i, Tag.VERB, Tag.NOUN, Tag.ADJ) && !text.lemma(i).equals("board")) {
-      event = events.get(text.lemma(i));
+      boolean participle = text.is(i, Tag.ADJ) && text.lower(i).endsWith("ed");
+      event = events.get(participle ? lexicon.verbLemma(text.word(i)) : text.lemma(i));
     }
     return text.is(i, "board") && !text.is(i - 1, "on") ? null : event;
   }

@@ -82,6 +82,10 @@ public final class Tagger {
       boolean s = word.length() == 2 && word.charAt(1) == 's';
       return s && owner && owned ? Tag.PART : tag == Tag.PUNCT ? Tag.AUX : tag;
     }
+    if (tag == Tag.PROPN && Character.isLowerCase(first) && word.chars().allMatch(Character::isLowerCase)) {
+      boolean infinitive = !before.isEmpty() && before.getLast().text().equals("to") && lexicon.isVerb(word);
+      return infinitive ? Tag.VERB : Tag.NOUN;
+    }
     if (tag == Tag.PUNCT && Character.isLetter(first)) {
       return Tag.ADJ;
     }
