@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Assertion;
 import rashomon.model.Facet;
@@ -18,6 +19,10 @@ import rashomon.model.Story;
 final class ClockTimes implements PointFinder {
 
   private static final int HOUR = 60;
+  private static final int CLOSE = 30;
+
+  /** How two times stand to each other. */
+  private record Pair(Relation relation, Assertion one, Assertion other) {}
 
   @Override
   public List<Point> find(Story story) {
@@ -25,35 +30,60 @@ final class ClockTimes implements PointFinder {
     List<Assertion> all = Voices.of(story, Facet.TIME).stream().filter(a -> !a.denied()).toList();
     for (List<Assertion> cluster : Clusters.of(all, ClockTimes::belong)) {
       List<List<Assertion>> groups = Clusters.of(cluster, (one, other) -> one.value().equals(other.value()));
-      Relation relation = relation(groups);
-      if (groups.size() > 1 && Voices.heldApart(groups)) {
-        points.add(point(story, cluster, relation, groups));
+      Pair most = mostContested(cluster);
+      if (most != null) {
+        points.add(point(story, most.relation, why(story, most), groups));
       } else {
-        groups.stream().filter(group -> group.stream().map(Assertion::report).distinct().count() > 1)
-            .forEach(group -> points.add(point(story, group, Relation.AGREE, List.of(group))));
+        groups.stream()
+            .filter(group -> group.stream().map(Assertion::report).distinct().count() > 1)
+            .forEach(group -> points.add(point(story, Relation.AGREE, "Each gives the same time.", List.of(group))));
       }
     }
     return points;
   }
 
-  private static Point point(Story story, List<Assertion> cluster, Relation relation, List<List<Assertion>> groups) {
+  private static Point point(Story story, Relation relation, String why, List<List<Assertion>> groups) {
+    boolean clock = groups.stream().flatMap(List::stream).allMatch(one -> fields(one).containsKey("clock"));
+    String question = (clock ? "What time" : "What date") + " is given for “" + Words.few(groups.getFirst().getFirst().topicWords()) + "”?";
     List<Answer> answers = groups.stream().map(group -> Voices.answer(story, group)).toList();
-    String words = cluster.getFirst().topicWords();
-    String question = "What time is given for “" + Words.few(words) + "”?";
-    String why = switch (relation) {
-      case CONFLICT -> "“" + Words.few(answers.get(0).answer()) + "” and “" + Words.few(answers.get(1).answer())
-          + "” give different times for the same happening.";
-      case AGREE -> "Each gives the same time.";
-      default -> "One time is given more closely than the other, and they fit each other.";
-    };
     return new Point(new PointId(1), question, Facet.TIME, relation, why, answers);
   }
 
-  /** A conflict where any two exclude each other, else a difference in how closely the time is given. */
-  private static Relation relation(List<List<Assertion>> groups) {
-    boolean excluded = groups.stream().anyMatch(one ->
-        groups.stream().anyMatch(other -> excludes(fields(one.getFirst()), fields(other.getFirst()))));
-    return excluded ? Relation.CONFLICT : Relation.ROUNDING;
+  private static String why(Story story, Pair pair) {
+    String both = "“" + words(story, pair.one) + "” and “" + words(story, pair.other) + "”";
+    return switch (pair.relation) {
+      case CONFLICT -> both + " give different times for the same happening.";
+      case SCOPE -> both + " give times close to each other for what may not be the same happening.";
+      default -> both + " fit each other, and one is given more closely.";
+    };
+  }
+
+  private static String words(Story story, Assertion assertion) {
+    return Words.few(Voices.answer(story, List.of(assertion)).answer());
+  }
+
+  /** The most contested pair of times with different holders, the first of them among equals; null where none differ. */
+  private static @Nullable Pair mostContested(List<Assertion> cluster) {
+    Pair most = null;
+    for (int i = 0; i < cluster.size(); i++) {
+      for (int j = i + 1; j < cluster.size(); j++) {
+        Assertion one = cluster.get(i);
+        Assertion other = cluster.get(j);
+        boolean apart = !Voices.holder(one).equals(Voices.holder(other)) && !one.value().equals(other.value()) && belong(one, other);
+        Relation relation = apart ? relation(one, other) : Relation.AGREE;
+        if (apart && (most == null || relation.compareTo(most.relation) < 0)) {
+          most = new Pair(relation, one, other);
+        }
+      }
+    }
+    return most;
+  }
+
+  private static Relation relation(Assertion one, Assertion other) {
+    if (!excludes(fields(one), fields(other))) {
+      return Relation.ROUNDING;
+    }
+    return sharesNothing(one, other) ? Relation.SCOPE : Relation.CONFLICT;
   }
 
   /** Whether two times are given for one happening, as far as words can tell. */
@@ -63,12 +93,31 @@ final class ClockTimes implements PointFinder {
     if (!one.topic().getFirst().equals(other.topic().getFirst()) || !comparable(a, b)) {
       return false;
     }
-    long with = Stems.shared(one.topic().subList(1, one.topic().size()), other.topic().subList(1, other.topic().size()));
-    boolean bare = one.topic().size() == 1 && other.topic().size() == 1;
+    boolean bare = one.topic().size() == 1 || other.topic().size() == 1;
     if (!excludes(a, b)) {
-      return with > 0 || bare;
+      return bare || shared(one, other) > 0;
     }
-    return one.report().equals(other.report()) && one.party() == other.party() ? false : a.containsKey("clock") ? with > 0 : with > 1;
+    if (!a.containsKey("clock") || !b.containsKey("clock")) {
+      return shared(one, other) > 1;
+    }
+    boolean named = with(one).size() + with(other).size() > 0;
+    return shared(one, other) > 0
+        || one.topic().equals(other.topic()) && bare
+        || sharesNothing(one, other) && named && Math.abs(minute(a) - minute(b)) <= CLOSE;
+  }
+
+  /** Whether nothing that is named besides the happening itself is the same. */
+  private static boolean sharesNothing(Assertion one, Assertion other) {
+    return shared(one, other) == 0 && one.topic().size() > 1 && other.topic().size() > 1;
+  }
+
+  private static long shared(Assertion one, Assertion other) {
+    return Stems.shared(with(one), with(other));
+  }
+
+  /** What a happening happens with, pronouns left out. */
+  private static List<String> with(Assertion assertion) {
+    return assertion.topic().stream().skip(1).filter(stem -> !stem.startsWith("?")).toList();
   }
 
   private static boolean comparable(Map<String, String> one, Map<String, String> other) {

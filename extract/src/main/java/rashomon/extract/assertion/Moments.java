@@ -43,6 +43,8 @@ final class Moments {
   private static final Set<String> OPEN = Set.of("would", "could", "should", "might", "may", "not", "n't", "n’t", "never");
   private static final Map<String, String> HEDGES = Map.of("about", "about", "around", "about", "approximately", "about",
       "roughly", "about", "after", "after", "past", "after", "before", "before", "by", "before", "until", "before", "since", "after");
+  private static final Set<String> PARTICLES = Set.of("off", "down", "up", "out", "away");
+  private static final Set<String> LEADING = Set.of("on", "in", "at", "just", "shortly", "soon", "local", "the", "early", "earlier", "late", "later");
   private static final Pattern PLAIN = Pattern.compile("(?i)(early|mid|late)?[ -]?(\\w+?)(?: (morning|afternoon|evening|night))?");
 
   private final Clause clause;
@@ -79,16 +81,17 @@ final class Moments {
 
   private @Nullable Assertion moment(List<TimeExpression> times) {
     int first = text.tokenAt(times.getFirst().span().start());
-    int last = text.tokenAfter(times.getLast().span().end() - 1);
+    int last = text.tokenAfter(times.getLast().span().end());
     List<String> value = value(times);
     int before = lead(first);
-    if (value.isEmpty() || before <= text.sentenceOf(first).first() || clause.isSupposed(first)) {
+    boolean owns = text.is(last, Tag.PART) && clause.phrases.isGenitive(last);
+    if (owns || value.isEmpty() || before <= text.sentenceOf(first).first() || clause.isSupposed(first)) {
       return null;
     }
     int start = clauseStart(before);
     NounPhrase happening = happening(before, start);
     if (happening != null) {
-      return assertion(happening, happening.first(), last, value, text.lower(happening.head()), List.of(happening), first);
+      return assertion(happening, happening.first(), last, value, "", List.of(happening), first);
     }
     int verb = verb(before, start);
     if (verb < 0 || isOpen(verb, start)) {
@@ -100,9 +103,10 @@ final class Moments {
     if (SAYING.contains(lemma)) {
       return null;
     }
-    if (EMPTY.contains(lemma)) {
+    boolean phrasal = verb + 1 < before && PARTICLES.contains(text.lower(verb + 1));
+    if (!phrasal && EMPTY.contains(lemma)) {
       NounPhrase what = HAPPEN.contains(lemma) || text.is(verb + 1, "place") ? subject : object;
-      return what == null || !clause.isHappening(what) ? null
+      return what == null || !isEvent(what) ? null
           : assertion(what, Math.min(what.first(), verb), last, value, "", List.of(what), first);
     }
     List<NounPhrase> with = new ArrayList<>();
@@ -116,39 +120,54 @@ final class Moments {
         i = phrase.last() - 1;
       }
     }
-    return assertion(null, subject == null ? verb : subject.first(), last, value, lemma, with, first);
+    boolean named = with.stream().anyMatch(phrase -> !text.is(phrase.head(), Tag.PRON));
+    boolean clock = times.stream().anyMatch(time -> time.clock() != null);
+    String event = phrasal ? lemma + " " + text.lower(verb + 1) : lemma;
+    return named || clock && subject != null
+        ? assertion(null, subject == null ? verb : subject.first(), last, value, event, with, first)
+        : null;
   }
 
   private @Nullable Assertion assertion(@Nullable NounPhrase happening, int from, int last, List<String> value, String verb,
       List<NounPhrase> with, int time) {
     Set<String> topic = new LinkedHashSet<>();
     topic.add(happening == null ? clause.stemOf(verb) : clause.stem(happening.head()));
-    for (NounPhrase phrase : with) {
-      for (int i = phrase.first(); i < phrase.last(); i++) {
-        boolean tells = i == phrase.head() || text.is(i, Tag.PROPN);
-        if (tells && !text.is(i, Tag.PRON)) {
-          topic.add(clause.stem(i));
-        }
-      }
-    }
+    with.forEach(phrase -> topic.addAll(stems(phrase)));
     topic.remove("");
     Span span = text.span(from, last);
     if (span.length() > LONGEST || topic.isEmpty()) {
       return null;
     }
-    int end = lead(time);
-    String words = text.span(from, Math.max(end, from + 1)).of(text.text()).replaceAll("\\s+", " ").replaceAll("[\"“”]", "").strip();
+    int end = happening != null && happening.first() == from ? happening.last() : Math.max(lead(time), from + 1);
+    String words = text.span(from, end).of(text.text()).replaceAll("\\s+", " ").replaceAll("[\"“”]", "").strip();
     Statement statement = clause.statementAt(time);
     return new Assertion(new ReportId(1), Facet.TIME, List.copyOf(topic), words, span, value, List.of(),
         statement != null && statement.denied(), statement == null ? null : statement.party(), statement == null ? null : statement.id());
+  }
+
+  /** The head of a phrase and the names in it, each name as one stem; a pronoun tells nothing, and begins with a mark. */
+  private List<String> stems(NounPhrase phrase) {
+    if (text.is(phrase.head(), Tag.PRON)) {
+      return List.of("?" + text.lower(phrase.head()));
+    }
+    List<String> stems = new ArrayList<>();
+    for (int i = phrase.first(); i < phrase.last(); i++) {
+      String stem = clause.stem(i);
+      if (i > phrase.first() && text.is(i, Tag.PROPN) && text.is(i - 1, Tag.PROPN) && !stem.isEmpty() && !stems.isEmpty()) {
+        stems.set(stems.size() - 1, stems.getLast() + " " + stem.substring(1));
+      } else if ((text.is(i, Tag.PROPN) || i == phrase.head()) && !stem.isEmpty()) {
+        stems.add(stem);
+      }
+    }
+    return stems;
   }
 
   /** The token where the words that lead to a time begin: <i>at around</i>, <i>just after</i>, <i>on</i>. */
   private int lead(int first) {
     int at = first;
     int begin = text.sentenceOf(first).first();
-    while (at > begin && (text.is(at - 1, Tag.ADP) && !text.is(at - 1, "of") || HEDGES.containsKey(text.lower(at - 1))
-        || Set.of("just", "shortly", "soon", "local", "the").contains(text.lower(at - 1)))) {
+    while (at > begin && (text.is(at - 1, Tag.ADP) && (!text.is(at - 1, "of") || text.is(at - 2, "as")) || HEDGES.containsKey(text.lower(at - 1))
+        || LEADING.contains(text.lower(at - 1)))) {
       at--;
     }
     return at;
@@ -166,6 +185,7 @@ final class Moments {
   private boolean isEdge(int i) {
     return text.word(i).length() == 1 && ",;:—–“”\"()".contains(text.word(i))
         || text.is(i, "when") || text.is(i, "that") || text.is(i, "while") || text.is(i, "after") || text.is(i, "before")
+        || text.is(i, "and") && (text.is(i + 1, Tag.AUX) || text.is(i + 1, Tag.VERB))
         || text.is(i, "who") || text.is(i, "which") || text.is(i, "but") || text.is(i, "because") || text.is(i, "as") && !text.is(i, Tag.ADP);
   }
 
@@ -183,7 +203,8 @@ final class Moments {
     boolean set = at < before;
     boolean alone = phrase.first() == text.sentenceOf(at - 1).first() || phrase.first() <= start;
     boolean attached = phrase.first() > 0 && Set.of("of", "during", "to", "since", "for").contains(text.lower(phrase.first() - 1));
-    return set || alone || attached && verb(phrase.first(), start) < 0 || text.is(phrase.first() - 1, "during") ? phrase : null;
+    return set || alone || attached && verb(phrase.first(), start) < 0 || text.is(phrase.first() - 1, "during")
+        || text.is(phrase.first() - 1, "of") && text.is(phrase.first() - 2, "ahead") ? phrase : null;
   }
 
   private boolean isEvent(NounPhrase phrase) {
@@ -211,13 +232,18 @@ final class Moments {
     return false;
   }
 
+  /** The nearest thing named before a verb that no preposition binds; right before a bare participle, that one. */
   private @Nullable NounPhrase subject(int verb, int start) {
+    NounPhrase near = clause.phrases.at(verb - 1).filter(phrase -> phrase.last() == verb && phrase.first() >= start).orElse(null);
+    if (near != null && text.lower(verb).endsWith("ed")) {
+      return near;
+    }
     NounPhrase found = null;
     for (int i = start; i < verb; i++) {
       NounPhrase phrase = clause.phrases.at(i).orElse(null);
       if (phrase != null) {
         boolean attached = phrase.first() > start && text.is(phrase.first() - 1, Tag.ADP);
-        found = attached && found != null || text.is(phrase.head(), Tag.PRON) ? found : phrase;
+        found = attached && found != null ? found : phrase;
         i = phrase.last() - 1;
       }
     }

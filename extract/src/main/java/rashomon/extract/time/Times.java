@@ -52,6 +52,7 @@ public final class Times {
   private static final Set<String> EDGES = Set.of("early", "mid", "late");
   private static final Set<String> AHEAD =
       Set.of("will", "'ll", "’ll", "would", "due", "expected", "scheduled", "set", "next", "upcoming", "planned");
+  private static final Set<String> SAID = Set.of("said", "told", "announced", "added", "reported", "warned");
 
   /** Words for newspapers and for feasts, which a day is part of: the Sunday Times, Black Friday. */
   private static final Set<String> AFTER_NAMING_DAY =
@@ -82,9 +83,10 @@ public final class Times {
 
   /** Keeps the last word of the present clause that looks ahead. */
   private void listen(int i) {
-    if (AHEAD.contains(text.lower(i))) {
+    boolean idle = text.is(i, "next") && text.is(i + 1, "to") || text.is(i, "set") && !text.is(i + 1, "for") && !text.is(i + 1, "to");
+    if (AHEAD.contains(text.lower(i)) && !idle) {
       ahead = i;
-    } else if (i == text.sentenceOf(i).first() || text.word(i).length() == 1 && ";:—–“”\"".contains(text.word(i))) {
+    } else if (SAID.contains(text.lower(i)) && !text.is(i - 1, Tag.AUX) || i == text.sentenceOf(i).first() || text.word(i).length() == 1 && ";:—–“”\"".contains(text.word(i))) {
       ahead = -1;
     }
   }

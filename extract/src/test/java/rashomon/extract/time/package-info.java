@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.extract.time;
+
+import org.jspecify.annotations.NullMarked;
