@@ -2,6 +2,7 @@ package rashomon.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,13 +53,15 @@ final class PartyMerge {
       merge.renamings.add(renaming);
     }
     int[] report = {0};
-    Map<Party, Integer> reportOf = new java.util.IdentityHashMap<>();
+    IdentityHashMap<Party, Integer> reportOf = new IdentityHashMap<>();
     for (List<Party> list : parties) {
       list.forEach(party -> reportOf.put(party, report[0]));
       report[0]++;
     }
-    for (List<Party> group : groups) {
-      merge.merged.add(merge.one(new PartyId(merge.merged.size() + 1), group, reportOf));
+    List<String> keys = places.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+    for (int i = 0; i < groups.size(); i++) {
+      Integer state = places.get(StateNames.state(keys.get(i)));
+      merge.merged.add(merge.one(new PartyId(i + 1), groups.get(i), reportOf, state == null ? null : new PartyId(state + 1)));
     }
     return merge;
   }
@@ -104,12 +107,12 @@ final class PartyMerge {
     return party.key().substring(party.key().lastIndexOf(' ') + 1);
   }
 
-  private Party one(PartyId id, List<Party> group, Map<Party, Integer> reportOf) {
+  private Party one(PartyId id, List<Party> group, IdentityHashMap<Party, Integer> reportOf, @Nullable PartyId state) {
     Party first = group.getFirst();
     Set<String> names = new LinkedHashSet<>();
     String name = first.name();
     String role = null;
-    PartyId speaksFor = null;
+    PartyId speaksFor = state;
     for (Party party : group) {
       names.addAll(party.names());
       name = party.name().length() > name.length() ? party.name() : name;

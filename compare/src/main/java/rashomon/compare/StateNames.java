@@ -32,6 +32,13 @@ final class StateNames {
     return found;
   }
 
+  /** The key of the state that a body or a group of people belongs to by its own key; empty for any other. */
+  static String state(String identity) {
+    String actor = "actor:" + STATE;
+    int end = identity.startsWith(actor) ? identity.indexOf(':', actor.length()) : -1;
+    return end < 0 ? "" : identity.substring(0, end);
+  }
+
   /** The key with the state's name in place of its adjective at the head of an owner. */
   String rewritten(String identity) {
     String actor = "actor:";

@@ -52,13 +52,13 @@ class StoryTest {
   void anInventedStateIsKnownByItsAdjectiveInEveryReport() {
     Comparison told =
         Told.by(
-            "Orvane closed its border. Orvane said the bridge was mined. "
-                + "Orvanian officials said the road was mined.",
+            "The border of Orvane was shut. Orvane said the bridge was mined. "
+                + "The Orvanian army said the road was mined.",
             "The Orvanian government said the border was open.");
     assertThat(Told.parties(told)).contains("Orvane");
     Party state = party(told, "Orvane");
     assertThat(party(told, "Orvanian government").speaksFor()).isEqualTo(state.id());
-    assertThat(party(told, "Orvanian officials").speaksFor()).isEqualTo(state.id());
+    assertThat(party(told, "Orvanian army").speaksFor()).isEqualTo(state.id());
   }
 
   @Test

@@ -54,7 +54,11 @@ final class States {
     return Math.max(first, text.sentenceOf(i).first());
   }
 
+  /** The subject where it is a place, which can be open or closed as a thing can; else what the clause is about. */
   private static @Nullable NounPhrase topic(Clause clause, int i) {
-    return clause.topicBefore(start(clause.text, i));
+    int start = start(clause.text, i);
+    return start == 0 ? null : clause.phrases.at(start - 1)
+        .filter(phrase -> clause.text.is(phrase.head(), Tag.NOUN) && clause.lexicon.kind(clause.text.lemma(phrase.head())).equals("location"))
+        .orElseGet(() -> clause.topicBefore(start));
   }
 }
