@@ -18,7 +18,7 @@ import rashomon.model.Story;
 /** Denials against what they deny: a statement that something is not so, and whoever says that it is. */
 final class Denials implements PointFinder {
 
-  private static final double ALIKE = Double.parseDouble(System.getProperty("al","0.38"));
+  private static final double ALIKE = 0.38;
   private static final int WORDS = 2;
 
   @Override
@@ -63,15 +63,19 @@ final class Denials implements PointFinder {
   }
 
   private static boolean answers(Story story, Weights weights, List<Assertion> denial, Assertion other) {
-    return denial.stream().anyMatch(d -> alike(weights, d, other) && !Voices.holder(d).equals(Voices.holder(other)) && !within(story, d, other));
+    return denial.stream().anyMatch(d -> saidByOthers(story, d, other)
+        || alike(weights, d, other) && !Voices.holder(d).equals(Voices.holder(other)) && !within(d, other));
   }
 
-  /** Whether the other is part of the denial itself, unless it is what others are said to say. */
-  private static boolean within(Story story, Assertion denial, Assertion other) {
+  private static boolean within(Assertion denial, Assertion other) {
+    return denial.report().equals(other.report()) && denial.span().overlaps(other.span());
+  }
+
+  /** Whether the other is what the denial itself says that others say: <i>denied rumours of a strike</i>. */
+  private static boolean saidByOthers(Story story, Assertion denial, Assertion other) {
     Statement statement = other.statement() == null ? null : story.statement(other.statement());
-    boolean nested = statement != null && statement.within() != null;
-    boolean saidByOthers = nested && statement.source() != null && statement.cue() != null && statement.source().contains(statement.cue());
-    return denial.report().equals(other.report()) && denial.span().overlaps(other.span()) && !saidByOthers;
+    return statement != null && statement.within() != null && statement.within().equals(denial.statement())
+        && statement.source() != null && statement.cue() != null && statement.source().contains(statement.cue());
   }
 
   private static boolean alike(Weights weights, Assertion denial, Assertion other) {

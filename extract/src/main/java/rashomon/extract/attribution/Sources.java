@@ -217,7 +217,7 @@ final class Sources {
   /** Whether this common noun means a person, a group, or something written or shown. */
   boolean speaks(int head) {
     String lemma = text.lemma(head);
-    return lexicon.isPerson(lemma) || lexicon.isGroup(lemma) || lexicon.kind(lemma).equals("communication");
+    return lemma.equals("source") || lexicon.isPerson(lemma) || lexicon.isGroup(lemma) || lexicon.kind(lemma).equals("communication");
   }
 
   private boolean afterName(NounPhrase phrase) {
