@@ -22,7 +22,7 @@ public final class Compare {
       .thenComparing(Point::question);
 
   private static final List<PointFinder> FINDERS = List.of(
-      new Aims(), new Extents(), new States(), new Namings(), new Denials(), new Counts(), new ClockTimes(), new Prospects(), new Identities(), new Wheres(), new Agreements());
+      new Aims(), new Extents(), new States(), new Namings(), new Denials(), new Counts(), new ClockTimes(), new Prospects(), new Doings(), new Identities(), new Wheres(), new Agreements());
 
   private Compare() {}
 

@@ -34,6 +34,7 @@ public final class Assertions {
     found.addAll(Moments.of(clause, times));
     found.addAll(Namings.of(clause, statements));
     found.addAll(Prospects.of(clause));
+    found.addAll(Doings.of(clause));
     found.addAll(Identities.of(clause));
     found.addAll(Wheres.of(clause));
     found.addAll(Propositions.of(clause, statements));

@@ -10,6 +10,7 @@ import rashomon.model.Assertion;
 import rashomon.model.Facet;
 import rashomon.model.Span;
 import rashomon.model.Statement;
+import rashomon.model.Tag;
 
 /** What a party calls something: <i>described the raid as …</i>, <i>called it …</i>, <i>condemned the raid as …</i>. */
 final class Namings {
@@ -43,11 +44,27 @@ final class Namings {
     while (as < last && !text.is(as, "as")) {
       as++;
     }
-    boolean calling = CALLING.contains(text.lemma(verb));
     if (as < last - 1) {
       return answer(clause, topic, as + 1, last);
     }
-    return calling && topic.last() < last ? answer(clause, topic, topic.last(), last) : null;
+    if (!CALLING.contains(text.lemma(verb))) {
+      return null;
+    }
+    boolean second = topic.last() < last && !text.is(topic.last(), Tag.ADP) && !text.is(topic.last(), Tag.PUNCT)
+        || text.is(topic.last(), Tag.PUNCT) && topic.last() + 2 < last;
+    return second ? answer(clause, topic, topic.last(), last) : relative(clause, statement, first, last);
+  }
+
+  /** <i>A move that his team has called a breach of protocol</i>: what is called so stands before <i>that</i>. */
+  private static @Nullable Assertion relative(Clause clause, Statement statement, int first, int last) {
+    if (statement.source() == null) {
+      return null;
+    }
+    int that = clause.text.tokenAt(statement.source().start()) - 1;
+    boolean joined = clause.text.is(that, "that") || clause.text.is(that, "which");
+    NounPhrase meant = joined ? clause.phrases.at(that - 1).filter(clause::isTopic).orElse(null) : null;
+    int end = Math.min(last, clause.clauseEnd(first));
+    return meant == null ? null : clause.assertion(Facet.CHARACTERISATION, meant, first, end, clause.stems(first, end), List.of(), false);
   }
 
   private static @Nullable Assertion answer(Clause clause, NounPhrase topic, int first, int last) {

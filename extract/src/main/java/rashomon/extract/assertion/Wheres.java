@@ -25,7 +25,8 @@ final class Wheres {
     TaggedText text = clause.text;
     for (Sentence sentence : text.sentences()) {
       for (int verb = sentence.first() + 1; verb < sentence.last(); verb++) {
-        NounPhrase subject = text.is(verb, Tag.VERB) ? subject(clause, sentence, verb) : null;
+        boolean event = text.is(verb, Tag.NOUN) && clause.lexicon.kind(text.lemma(verb)).equals("event");
+        NounPhrase subject = text.is(verb, Tag.VERB) ? subject(clause, sentence, verb) : event ? clause.phrases.at(verb).orElse(null) : null;
         if (subject == null) {
           continue;
         }
