@@ -20,6 +20,8 @@ final class Denials implements PointFinder {
 
   private static final double ALIKE = 0.38;
   private static final int WORDS = 2;
+  /** Others count where they come this near to what comes nearest. */
+  private static final double NEAR = 0.9;
 
   @Override
   public List<Point> find(Story story) {
@@ -28,7 +30,7 @@ final class Denials implements PointFinder {
     Weights weights = Weights.of(all);
     List<List<Assertion>> denials = Clusters.of(all.stream().filter(a -> isDenial(story, a)).toList(), (one, other) -> alike(weights, one, other) || alike(weights, other, one));
     for (List<Assertion> denial : denials) {
-      List<Assertion> denied = all.stream().filter(a -> !isDenial(story, a) && answers(story, weights, denial, a)).toList();
+      List<Assertion> denied = denied(story, weights, denial, all.stream().filter(a -> !isDenial(story, a)).toList());
       if (!denied.isEmpty() && Voices.heldApart(List.of(denial, denied))) {
         Answer no = denying(story, denial);
         Answer yes = Voices.answer(story, denied);
@@ -62,9 +64,19 @@ final class Denials implements PointFinder {
     return statement != null && statement.denied();
   }
 
-  private static boolean answers(Story story, Weights weights, List<Assertion> denial, Assertion other) {
-    return denial.stream().anyMatch(d -> saidByOthers(story, d, other)
-        || alike(weights, d, other) && !Voices.holder(d).equals(Voices.holder(other)) && !within(d, other));
+  /** What comes nearest to the denied words; else what the denial itself says that others say. */
+  private static List<Assertion> denied(Story story, Weights weights, List<Assertion> denial, List<Assertion> others) {
+    double nearest = others.stream().mapToDouble(a -> nearness(weights, denial, a)).max().orElse(0);
+    if (nearest >= ALIKE) {
+      return others.stream().filter(a -> nearness(weights, denial, a) >= nearest * NEAR).toList();
+    }
+    return others.stream().filter(a -> denial.stream().anyMatch(d -> saidByOthers(story, d, a))).toList();
+  }
+
+  /** The greatest share of a denial’s words that stands in what somebody else says; 0 where too few do. */
+  private static double nearness(Weights weights, List<Assertion> denial, Assertion other) {
+    return denial.stream().filter(d -> !Voices.holder(d).equals(Voices.holder(other)) && !within(d, other)
+        && Stems.shared(d.topic(), other.topic()) >= WORDS).mapToDouble(d -> weights.share(new HashSet<>(d.topic()), other.topic())).max().orElse(0);
   }
 
   private static boolean within(Assertion denial, Assertion other) {

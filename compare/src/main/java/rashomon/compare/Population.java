@@ -8,12 +8,18 @@ import rashomon.model.Measure;
 final class Population {
 
   /** Nouns that say no more than that people are counted. */
-  private static final Set<String> ANYBODY = Set.of("people", "person", "victim", "other", "life", "death", "fatality", "casualty", "body", "injury");
+  private static final Set<String> ANYBODY = Set.of("people", "person", "victim", "other", "life", "death", "fatality", "casualty", "body", "injury", "captive", "hostage");
 
   private Population() {}
 
   static boolean isAnybody(Measure measure) {
     return ANYBODY.contains(measure.noun()) && measure.qualifiers().isEmpty() || measure.noun().isEmpty();
+  }
+
+  /** One noun, or a compound of it: a schoolgirl is a girl. */
+  private static boolean sameNoun(String one, String other) {
+    boolean compound = Math.min(one.length(), other.length()) >= 4 && (one.endsWith(other) || other.endsWith(one));
+    return one.equals(other) || compound;
   }
 
   static boolean same(Measure one, Measure other) {
@@ -26,6 +32,6 @@ final class Population {
     Set<String> shared = new HashSet<>(one.qualifiers());
     shared.retainAll(other.qualifiers());
     boolean narrowed = !one.qualifiers().isEmpty() && !other.qualifiers().isEmpty() && shared.isEmpty();
-    return one.noun().equals(other.noun()) && !narrowed;
+    return sameNoun(one.noun(), other.noun()) && !narrowed;
   }
 }

@@ -15,10 +15,12 @@ final class Wheres implements PointFinder {
 
   /** Verbs shorter than this say too little of what happened to bring two places together. */
   private static final int TELLING = 4;
+  /** The topic of whatever happened, under whatever name. */
+  private static final String EVENT = "*";
 
   private static boolean sameHappening(Assertion one, Assertion other) {
     String verb = one.topic().getFirst();
-    return verb.equals(other.topic().getFirst()) && (verb.length() > TELLING || one.topic().equals(other.topic()));
+    return verb.equals(other.topic().getFirst()) && (verb.length() > TELLING || verb.equals(EVENT) || one.topic().equals(other.topic()));
   }
 
   @Override
@@ -29,10 +31,10 @@ final class Wheres implements PointFinder {
       boolean several = groups.size() > 1 && groups.stream().map(group -> group.getFirst().report()).distinct().count() > 1;
       if (several) {
         List<Answer> answers = groups.stream().map(group -> Voices.answer(story, group)).toList();
-        points.add(new Point(new PointId(1), "Where is it said that " + Voices.topicWords(cluster) + "?", Facet.PLACE, Relation.SCOPE,
+        points.add(new Point(new PointId(1), "What place is given for “" + Voices.topicWords(cluster) + "”?", Facet.PLACE, Relation.SCOPE,
             "The reports name different places, of which one may lie in the other.", answers));
       } else if (groups.size() == 1 && cluster.stream().map(Assertion::report).distinct().count() > 1) {
-        points.add(new Point(new PointId(1), "Where is it said that " + Voices.topicWords(cluster) + "?", Facet.PLACE, Relation.AGREE,
+        points.add(new Point(new PointId(1), "What place is given for “" + Voices.topicWords(cluster) + "”?", Facet.PLACE, Relation.AGREE,
             "Each names the same place.", List.of(Voices.answer(story, cluster))));
       }
     }

@@ -15,7 +15,7 @@ import rashomon.model.Tag;
 final class Wheres {
 
   private static final Set<String> PREPOSITIONS = Set.of("in", "at", "into", "near", "onto", "off", "outside", "inside", "beside", "under");
-  private static final Set<String> KINDS = Set.of("location", "artifact", "object", "");
+  private static final Set<String> KINDS = Set.of("location", "artifact", "object", "substance", "plant", "");
   private static final int REACH = 8;
 
   private Wheres() {}
@@ -31,7 +31,8 @@ final class Wheres {
           continue;
         }
         for (int i = verb + 1; i < Math.min(sentence.last() - 1, verb + REACH) && !text.is(i, Tag.VERB) && !text.is(i, ","); i++) {
-          NounPhrase place = text.is(i, Tag.ADP) && PREPOSITIONS.contains(text.lower(i)) ? place(clause, i + 1) : null;
+          boolean nextTo = text.is(i, "to") && text.is(i - 1, "next");
+          NounPhrase place = nextTo || text.is(i, Tag.ADP) && PREPOSITIONS.contains(text.lower(i)) ? place(clause, i + 1) : null;
           if (place != null) {
             found.add(assertion(clause, subject, verb, i, place));
             break;
@@ -58,11 +59,19 @@ final class Wheres {
         .orElse(null);
   }
 
+  /** The verb’s stem; {@code *} for an event noun, a verb that is one too (<i>crash</i>), and for what happens or occurs. */
+  private static String happening(Clause clause, int verb, NounPhrase subject) {
+    String lemma = clause.text.lemma(verb);
+    boolean event = clause.lexicon.kind(lemma).equals("event") || lemma.equals("happen") || lemma.equals("occur")
+        || clause.lexicon.kind(clause.text.lemma(subject.head())).equals("event");
+    return event ? "*" : clause.stemOf(lemma);
+  }
+
   private static Assertion assertion(Clause clause, NounPhrase subject, int verb, int preposition, NounPhrase place) {
     TaggedText text = clause.text;
     var statement = clause.statementAt(verb);
     String words = text.span(subject.first(), verb + 1).of(text.text()).replaceAll("\\s+", " ");
-    return new Assertion(new ReportId(1), Facet.PLACE, List.of(clause.stemOf(text.lemma(verb)), clause.stem(subject.head())), words,
+    return new Assertion(new ReportId(1), Facet.PLACE, List.of(happening(clause, verb, subject), clause.stem(subject.head())), words,
         text.span(preposition, place.last()), clause.stems(place.first(), place.last()), List.of(), false,
         statement == null ? null : statement.party(), statement == null ? null : statement.id());
   }
