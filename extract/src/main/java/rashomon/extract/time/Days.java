@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.DateRange;
@@ -24,8 +23,8 @@ record Days(@Nullable LocalDate published) {
         : one(published.with(ahead ? TemporalAdjusters.next(day) : TemporalAdjusters.previousOrSame(day)));
   }
 
-  /** A day of the calendar; without its year, the nearest such day. */
-  @Nullable DateRange day(@Nullable Integer year, Month month, int day) {
+  /** A day of the calendar; without its year, the nearest such day that is not too far ahead. */
+  @Nullable DateRange day(@Nullable Integer year, Month month, int day, boolean ahead) {
     if (year != null) {
       return one(date(year, month, day));
     }
@@ -34,13 +33,13 @@ record Days(@Nullable LocalDate published) {
         : one(
             around(published).stream()
                 .map(candidate -> date(candidate, month, day))
-                .filter(Objects::nonNull)
+                .filter(candidate -> candidate != null && isNear(candidate, ahead))
                 .min(Comparator.comparingLong(this::distance))
                 .orElse(null));
   }
 
-  /** A month of the calendar; without its year, the nearest such month. */
-  @Nullable DateRange month(@Nullable Integer year, Month month) {
+  /** A month of the calendar; without its year, the nearest such month that is not too far ahead. */
+  @Nullable DateRange month(@Nullable Integer year, Month month, boolean ahead) {
     if (year != null) {
       return month(YearMonth.of(year, month));
     }
@@ -48,6 +47,7 @@ record Days(@Nullable LocalDate published) {
         ? null
         : around(published).stream()
             .map(candidate -> YearMonth.of(candidate, month))
+            .filter(candidate -> isNear(candidate.atDay(15), ahead))
             .min(Comparator.comparingLong(candidate -> distance(candidate.atDay(15))))
             .map(Days::month)
             .orElse(null);
@@ -99,6 +99,11 @@ record Days(@Nullable LocalDate published) {
 
   private static boolean isOne(DateRange range) {
     return range.from().equals(range.to());
+  }
+
+  /** Whether a day lies half a year ahead at most; where no word looks ahead, a quarter. */
+  private boolean isNear(LocalDate day, boolean ahead) {
+    return published == null || ChronoUnit.DAYS.between(published, day) <= (ahead ? 184 : 92);
   }
 
   private static List<Integer> around(LocalDate day) {

@@ -118,12 +118,12 @@ public final class Times {
       return i;
     }
     boolean shifted = first == i && i > 0 && (text.is(i - 1, "last") || text.is(i - 1, "next"));
-    boolean next = shifted && text.is(i - 1, "next") || ahead >= text.sentenceOf(i).first();
+    boolean next = shifted && text.is(i - 1, "next") || looksAhead(i);
     int last = partOfDay(i + 1);
     int date = text.is(last, ",") ? last + 1 : last;
     Month month = date < text.size() ? MONTHS.get(text.word(date)) : null;
     if (month != null && dayOfMonth(date + 1) > 0) {
-      return monthDay(month, date, first, "");
+      return monthDay(month, date, first);
     }
     int dayFirst = dayOfMonth(date);
     if (dayFirst > 0 && date + 1 < text.size() && MONTHS.containsKey(text.word(date + 1))) {
@@ -132,14 +132,22 @@ public final class Times {
     return add(shifted ? i - 1 : first, last, days.weekday(day, next), null);
   }
 
+  private boolean looksAhead(int i) {
+    return ahead >= text.sentenceOf(i).first();
+  }
+
   private boolean inName(int i) {
-    boolean named = i + 1 < text.size() && text.sentenceOf(i) == text.sentenceOf(i + 1)
+    boolean named = i + 1 < text.size() && together(i, i + 1)
         && (AFTER_NAMING_DAY.contains(text.word(i + 1)) || text.is(i + 1, Tag.PROPN) && text.is(i - 1, "the"));
     return named || i > 0 && BEFORE_NAMING_DAY.contains(text.word(i - 1));
   }
 
+  private boolean together(int one, int other) {
+    return text.token(one).sentence() == text.token(other).sentence();
+  }
+
   private int partOfDay(int i) {
-    return PARTS_OF_DAY.contains(text.lower(i)) && text.sentenceOf(i) == text.sentenceOf(i - 1) ? i + 1 : i;
+    return PARTS_OF_DAY.contains(text.lower(i)) && together(i - 1, i) ? i + 1 : i;
   }
 
   private int month(int i, int first, String part) {
@@ -154,7 +162,7 @@ public final class Times {
       return i;
     }
     if (dayOfMonth(i + 1) > 0 && !glued) {
-      return monthDay(month, i, first, part);
+      return monthDay(month, i, first);
     }
     Integer year = yearAt(text.is(i + 1, ",") || text.is(i + 1, "of") ? i + 2 : i + 1);
     boolean cued = first < i || glued || year != null || i > 0 && BEFORE_MONTH.contains(text.lower(i - 1));
@@ -163,18 +171,18 @@ public final class Times {
       return i;
     }
     int last = year == null ? i + 1 : text.is(i + 1, ",") || text.is(i + 1, "of") ? i + 3 : i + 2;
-    DateRange whole = days.month(year, month);
+    DateRange whole = days.month(year, month, looksAhead(i));
     String which = glued ? text.lower(i).substring(0, hyphen) : part;
     boolean shifted = first == i && year == null && i > 0 && (text.is(i - 1, "last") || text.is(i - 1, "next"));
     return add(shifted ? i - 1 : first, last, which.isEmpty() ? whole : Days.part(whole, which), null);
   }
 
   /** <i>May 7</i>, <i>May 7th</i>, <i>May 7, 2024</i>, <i>May 7 2024</i>. */
-  private int monthDay(Month month, int i, int first, String part) {
+  private int monthDay(Month month, int i, int first) {
     int comma = text.is(i + 2, ",") ? i + 3 : i + 2;
     Integer year = yearAt(comma);
     int last = year == null ? i + 2 : comma + 1;
-    return add(first, partOfDay(last), days.day(year, month, dayOfMonth(i + 1)), null);
+    return add(first, partOfDay(last), days.day(year, month, dayOfMonth(i + 1), looksAhead(i)), null);
   }
 
   private int dayBeforeMonth(int i) {
@@ -186,12 +194,12 @@ public final class Times {
     int day = dayOfMonth(i);
     int at = text.is(i + 1, "of") ? i + 2 : i + 1;
     Month month = day > 0 && at < text.size() ? MONTHS.get(text.word(at)) : null;
-    if (month == null || text.sentenceOf(at) != text.sentenceOf(i)) {
+    if (month == null || !together(i, at)) {
       return i;
     }
     Integer year = yearAt(text.is(at + 1, ",") ? at + 2 : at + 1);
     int last = year == null ? at + 1 : text.is(at + 1, ",") ? at + 3 : at + 2;
-    return add(first, last, days.day(year, month, day), null);
+    return add(first, last, days.day(year, month, day, looksAhead(i)), null);
   }
 
   /** <i>in 2014</i>, <i>since the 1950s</i>. */

@@ -41,6 +41,7 @@ class TimesTest {
       The ferry sank this week.                          | this week          | 2024-05-06 | 2024-05-12
       The ferry sank last week.                          | last week          | 2024-04-29 | 2024-05-05
       The ferry sank on Oct. 7 in a storm.               | Oct. 7             | 2023-10-07 | 2023-10-07
+      The ferry will sail on Oct. 7 with a new crew.      | Oct. 7             | 2024-10-07 | 2024-10-07
       The ferry sank on October 7 in a storm.            | October 7          | 2023-10-07 | 2023-10-07
       The ferry sank on 7 October in a storm.            | 7 October          | 2023-10-07 | 2023-10-07
       The race is set for August 3 in the bay.           | August 3           | 2024-08-03 | 2024-08-03
