@@ -13,14 +13,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.DateRange;
 
-/** The days that words mean on the day a report was published; null where that day is needed and not known. */
+/**
+ * The days that words mean on the day a report was published; null where that day is needed and not
+ * known.
+ */
 record Days(@Nullable LocalDate published) {
 
   /** The most recent such day, the day of publication included, or the next one after it. */
   @Nullable DateRange weekday(DayOfWeek day, boolean ahead) {
     return published == null
         ? null
-        : one(published.with(ahead ? TemporalAdjusters.next(day) : TemporalAdjusters.previousOrSame(day)));
+        : one(
+            published.with(
+                ahead ? TemporalAdjusters.next(day) : TemporalAdjusters.previousOrSame(day)));
   }
 
   /** A day of the calendar; without its year, the nearest such day that is not too far ahead. */
@@ -38,7 +43,9 @@ record Days(@Nullable LocalDate published) {
                 .orElse(null));
   }
 
-  /** A month of the calendar; without its year, the nearest such month that is not too far ahead. */
+  /**
+   * A month of the calendar; without its year, the nearest such month that is not too far ahead.
+   */
   @Nullable DateRange month(@Nullable Integer year, Month month, boolean ahead) {
     if (year != null) {
       return month(YearMonth.of(year, month));
@@ -62,7 +69,10 @@ record Days(@Nullable LocalDate published) {
     return published == null ? null : one(published.plusDays(days));
   }
 
-  /** The week, month or year that lies so many after the one of publication; a week begins on Monday. */
+  /**
+   * The week, month or year that lies so many after the one of publication; a week begins on
+   * Monday.
+   */
   @Nullable DateRange period(String unit, int after) {
     if (published == null) {
       return null;
@@ -86,7 +96,9 @@ record Days(@Nullable LocalDate published) {
 
   /** The early, middle or late part of a month, a third each; other ranges whole. */
   static @Nullable DateRange part(@Nullable DateRange whole, String part) {
-    if (whole == null || !YearMonth.from(whole.from()).equals(YearMonth.from(whole.to())) || isOne(whole)) {
+    if (whole == null
+        || !YearMonth.from(whole.from()).equals(YearMonth.from(whole.to()))
+        || isOne(whole)) {
       return whole;
     }
     LocalDate first = whole.from();
