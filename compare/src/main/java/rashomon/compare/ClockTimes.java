@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class ClockTimes implements PointFinder {
         points.add(point(story, most.relation, why(story, most), groups));
       } else {
         groups.stream()
-            .filter(group -> group.stream().map(Assertion::report).distinct().count() > 1)
+            .filter(group -> Voices.shared(group) && inDifferentWords(story, group))
             .forEach(
                 group ->
                     points.add(
@@ -47,6 +48,15 @@ final class ClockTimes implements PointFinder {
       }
     }
     return points;
+  }
+
+  /**
+   * Reports that share a whole sentence agree on it, and their agreement on its time says nothing
+   * more.
+   */
+  private static boolean inDifferentWords(Story story, List<Assertion> group) {
+    return group.stream().map(one -> words(story, one).toLowerCase(Locale.ROOT)).distinct().count()
+        > 1;
   }
 
   private static Point point(

@@ -69,9 +69,17 @@ class ClockTimesTest {
     Point point =
         only(
             "The ferry left the harbour at 6.04am.",
-            "On a calm morning the ferry left the harbour at 6.04am.");
+            "On a calm morning the ferry left the pier at 6.04am.");
     assertThat(point.relation()).isEqualTo(Relation.AGREE);
     assertThat(point.answers()).hasSize(1);
+  }
+
+  @Test
+  void aSharedSentenceIsNoAgreementOfItsOwn() {
+    assertThat(
+            points(
+                "The ferry left the harbour at 6.04am.", "The ferry left the harbour at 6.04am."))
+        .isEmpty();
   }
 
   @Test
