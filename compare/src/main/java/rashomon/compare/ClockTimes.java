@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ import rashomon.model.PointId;
 import rashomon.model.Relation;
 import rashomon.model.Story;
 
-/** Different times given for one happening. A time that is rounded, or given less closely, goes with one that fits it. */
+/**
+ * Different times given for one happening. A time that is rounded, or given less closely, goes with
+ * one that fits it.
+ */
 final class ClockTimes implements PointFinder {
 
   private static final int HOUR = 60;
@@ -29,22 +33,41 @@ final class ClockTimes implements PointFinder {
     List<Point> points = new ArrayList<>();
     List<Assertion> all = Voices.of(story, Facet.TIME).stream().filter(a -> !a.denied()).toList();
     for (List<Assertion> cluster : Clusters.of(all, ClockTimes::belong)) {
-      List<List<Assertion>> groups = Clusters.of(cluster, (one, other) -> one.value().equals(other.value()));
+      List<List<Assertion>> groups =
+          Clusters.of(cluster, (one, other) -> one.value().equals(other.value()));
       Pair most = mostContested(cluster);
       if (most != null) {
         points.add(point(story, most.relation, why(story, most), groups));
       } else {
         groups.stream()
-            .filter(group -> group.stream().map(Assertion::report).distinct().count() > 1)
-            .forEach(group -> points.add(point(story, Relation.AGREE, "Each gives the same time.", List.of(group))));
+            .filter(group -> Voices.shared(group) && inDifferentWords(story, group))
+            .forEach(
+                group ->
+                    points.add(
+                        point(story, Relation.AGREE, "Each gives the same time.", List.of(group))));
       }
     }
     return points;
   }
 
-  private static Point point(Story story, Relation relation, String why, List<List<Assertion>> groups) {
-    boolean clock = groups.stream().flatMap(List::stream).allMatch(one -> fields(one).containsKey("clock"));
-    String question = (clock ? "What time" : "What date") + " is given for “" + Words.few(groups.getFirst().getFirst().topicWords()) + "”?";
+  /**
+   * Reports that share a whole sentence agree on it, and their agreement on its time says nothing
+   * more.
+   */
+  private static boolean inDifferentWords(Story story, List<Assertion> group) {
+    return group.stream().map(one -> words(story, one).toLowerCase(Locale.ROOT)).distinct().count()
+        > 1;
+  }
+
+  private static Point point(
+      Story story, Relation relation, String why, List<List<Assertion>> groups) {
+    boolean clock =
+        groups.stream().flatMap(List::stream).allMatch(one -> fields(one).containsKey("clock"));
+    String question =
+        (clock ? "What time" : "What date")
+            + " is given for “"
+            + Words.few(groups.getFirst().getFirst().topicWords())
+            + "”?";
     List<Answer> answers = groups.stream().map(group -> Voices.answer(story, group)).toList();
     return new Point(new PointId(1), question, Facet.TIME, relation, why, answers);
   }
@@ -53,7 +76,8 @@ final class ClockTimes implements PointFinder {
     String both = "“" + words(story, pair.one) + "” and “" + words(story, pair.other) + "”";
     return switch (pair.relation) {
       case CONFLICT -> both + " give different times for the same happening.";
-      case SCOPE -> both + " give times close to each other for what may not be the same happening.";
+      case SCOPE ->
+          both + " give times close to each other for what may not be the same happening.";
       default -> both + " fit each other, and one is given more closely.";
     };
   }
@@ -62,14 +86,20 @@ final class ClockTimes implements PointFinder {
     return Words.few(Voices.answer(story, List.of(assertion)).answer());
   }
 
-  /** The most contested pair of times with different holders, the first of them among equals; null where none differ. */
+  /**
+   * The most contested pair of times with different holders, the first of them among equals; null
+   * where none differ.
+   */
   private static @Nullable Pair mostContested(List<Assertion> cluster) {
     Pair most = null;
     for (int i = 0; i < cluster.size(); i++) {
       for (int j = i + 1; j < cluster.size(); j++) {
         Assertion one = cluster.get(i);
         Assertion other = cluster.get(j);
-        boolean apart = !Voices.holder(one).equals(Voices.holder(other)) && !one.value().equals(other.value()) && belong(one, other);
+        boolean apart =
+            !Voices.holder(one).equals(Voices.holder(other))
+                && !one.value().equals(other.value())
+                && belong(one, other);
         Relation relation = apart ? relation(one, other) : Relation.AGREE;
         if (apart && (most == null || relation.compareTo(most.relation) < 0)) {
           most = new Pair(relation, one, other);
@@ -144,10 +174,16 @@ final class ClockTimes implements PointFinder {
       int apart = minute(other) - minute(one);
       return !fits(one, other, apart) || !fits(other, one, -apart);
     }
-    return differ(one, other, "year") || differ(one, other, "month") || differ(one, other, "day") || differ(one, other, "weekday");
+    return differ(one, other, "year")
+        || differ(one, other, "month")
+        || differ(one, other, "day")
+        || differ(one, other, "weekday");
   }
 
-  /** Whether a time of day, as closely as it is given, leaves room for another so many minutes after it. */
+  /**
+   * Whether a time of day, as closely as it is given, leaves room for another so many minutes after
+   * it.
+   */
   private static boolean fits(Map<String, String> one, Map<String, String> other, int apart) {
     return switch (one.getOrDefault("hedge", "")) {
       case "about" -> Math.abs(apart) <= roundness(minute(one)) / 2;
@@ -159,11 +195,15 @@ final class ClockTimes implements PointFinder {
 
   /** A full hour is rounder than a half, and that is rounder than ten minutes. */
   private static int roundness(int minute) {
-    return minute % HOUR == 0 ? HOUR : minute % 30 == 0 ? 30 : minute % 10 == 0 ? 10 : minute % 5 == 0 ? 5 : 1;
+    return minute % HOUR == 0
+        ? HOUR
+        : minute % 30 == 0 ? 30 : minute % 10 == 0 ? 10 : minute % 5 == 0 ? 5 : 1;
   }
 
   private static boolean differ(Map<String, String> one, Map<String, String> other, String field) {
-    return one.containsKey(field) && other.containsKey(field) && !one.get(field).equals(other.get(field));
+    return one.containsKey(field)
+        && other.containsKey(field)
+        && !one.get(field).equals(other.get(field));
   }
 
   private static int minute(Map<String, String> fields) {
@@ -172,7 +212,13 @@ final class ClockTimes implements PointFinder {
 
   private static Map<String, String> fields(Assertion assertion) {
     Map<String, String> fields = new HashMap<>();
-    assertion.value().forEach(field -> fields.put(field.substring(0, field.indexOf(':')), field.substring(field.indexOf(':') + 1)));
+    assertion
+        .value()
+        .forEach(
+            field ->
+                fields.put(
+                    field.substring(0, field.indexOf(':')),
+                    field.substring(field.indexOf(':') + 1)));
     return fields;
   }
 }

@@ -23,29 +23,95 @@ import rashomon.model.Tag;
 import rashomon.model.TimeExpression;
 
 /**
- * When something happened: <i>received reports of the crash around 12:20 p.m.</i>, <i>his speech in March</i>. The topic
- * begins with the word for the happening, then come those who or which it happens with. The value has what is given, as
- * {@code year:2016}, {@code month:11}, {@code day:9}, {@code weekday:wednesday}, {@code clock:733}, and how closely, as
- * {@code hedge:about}.
+ * When something happened: <i>received reports of the crash around 12:20 p.m.</i>, <i>his speech in
+ * March</i>. The topic begins with the word for the happening, then come those who or which it
+ * happens with. The value has what is given, as {@code year:2016}, {@code month:11}, {@code day:9},
+ * {@code weekday:wednesday}, {@code clock:733}, and how closely, as {@code hedge:about}.
  */
 final class Moments {
 
   private static final int LONGEST = 190;
 
   /** Verbs that carry no happening of their own: the thing that is held or takes place does. */
-  private static final Set<String> EMPTY = Set.of(
-      "be", "have", "do", "make", "take", "get", "go", "come", "give", "hold", "set", "schedule", "plan", "happen", "occur",
-      "begin", "start", "say", "tell", "report", "announce", "add", "claim", "deny", "confirm", "write", "tweet", "according");
+  private static final Set<String> EMPTY =
+      Set.of(
+          "be",
+          "have",
+          "do",
+          "make",
+          "take",
+          "get",
+          "go",
+          "come",
+          "give",
+          "hold",
+          "set",
+          "schedule",
+          "plan",
+          "happen",
+          "occur",
+          "begin",
+          "start",
+          "say",
+          "tell",
+          "report",
+          "announce",
+          "add",
+          "claim",
+          "deny",
+          "confirm",
+          "write",
+          "tweet",
+          "according");
+
   private static final Set<String> SAYING =
-      Set.of("say", "tell", "report", "announce", "add", "claim", "deny", "confirm", "write", "tweet", "state", "note");
-  private static final Set<String> HAPPEN = Set.of("happen", "occur", "begin", "start", "hold", "schedule", "set", "plan");
+      Set.of(
+          "say",
+          "tell",
+          "report",
+          "announce",
+          "add",
+          "claim",
+          "deny",
+          "confirm",
+          "write",
+          "tweet",
+          "state",
+          "note");
+  private static final Set<String> HAPPEN =
+      Set.of("happen", "occur", "begin", "start", "hold", "schedule", "set", "plan");
   private static final Set<String> SET_FOR = Set.of("scheduled", "set", "planned", "due");
-  private static final Set<String> OPEN = Set.of("would", "could", "should", "might", "may", "not", "n't", "n’t", "never");
-  private static final Map<String, String> HEDGES = Map.of("about", "about", "around", "about", "approximately", "about",
-      "roughly", "about", "after", "after", "past", "after", "before", "before", "by", "before", "until", "before", "since", "after");
+  private static final Set<String> OPEN =
+      Set.of("would", "could", "should", "might", "may", "not", "n't", "n’t", "never");
+  private static final Map<String, String> HEDGES =
+      Map.of(
+          "about",
+          "about",
+          "around",
+          "about",
+          "approximately",
+          "about",
+          "roughly",
+          "about",
+          "after",
+          "after",
+          "past",
+          "after",
+          "before",
+          "before",
+          "by",
+          "before",
+          "until",
+          "before",
+          "since",
+          "after");
   private static final Set<String> PARTICLES = Set.of("off", "down", "up", "out", "away");
-  private static final Set<String> LEADING = Set.of("on", "in", "at", "just", "shortly", "soon", "local", "the", "early", "earlier", "late", "later");
-  private static final Pattern PLAIN = Pattern.compile("(?i)(early|mid|late)?[ -]?(\\w+?)(?: (morning|afternoon|evening|night))?");
+  private static final Set<String> LEADING =
+      Set.of(
+          "on", "in", "at", "just", "shortly", "soon", "local", "the", "early", "earlier", "late",
+          "later");
+  private static final Pattern PLAIN =
+      Pattern.compile("(?i)(early|mid|late)?[ -]?(\\w+?)(?: (morning|afternoon|evening|night))?");
 
   private final Clause clause;
   private final TaggedText text;
@@ -74,9 +140,15 @@ final class Moments {
 
   /** <i>5:30 a.m. on Thursday</i>, <i>Thursday at 5:30 a.m.</i>: one moment. */
   private boolean joins(TimeExpression one, TimeExpression other) {
-    String between = text.text().substring(one.span().end(), other.span().start()).strip().toLowerCase(Locale.ROOT);
+    String between =
+        text.text()
+            .substring(one.span().end(), other.span().start())
+            .strip()
+            .toLowerCase(Locale.ROOT);
     return (one.clock() == null) != (other.clock() == null)
-        && (between.isEmpty() || between.matches(",|,? ?(local time )?(on|at|at around|around|at about|about)|local time|just after|shortly after"));
+        && (between.isEmpty()
+            || between.matches(
+                ",|,? ?(local time )?(on|at|at around|around|at about|about)|local time|just after|shortly after"));
   }
 
   private @Nullable Assertion moment(List<TimeExpression> times) {
@@ -85,7 +157,10 @@ final class Moments {
     List<String> value = value(times);
     int before = lead(first);
     boolean owns = text.is(last, Tag.PART) && clause.phrases.isGenitive(last);
-    if (owns || value.isEmpty() || before <= text.sentenceOf(first).first() || clause.isSupposed(first)) {
+    if (owns
+        || value.isEmpty()
+        || before <= text.sentenceOf(first).first()
+        || clause.isSupposed(first)) {
       return null;
     }
     int start = clauseStart(before);
@@ -106,7 +181,8 @@ final class Moments {
     boolean phrasal = verb + 1 < before && PARTICLES.contains(text.lower(verb + 1));
     if (!phrasal && EMPTY.contains(lemma)) {
       NounPhrase what = HAPPEN.contains(lemma) || text.is(verb + 1, "place") ? subject : object;
-      return what == null || !isEvent(what) ? null
+      return what == null || !isEvent(what)
+          ? null
           : assertion(what, Math.min(what.first(), verb), last, value, "", List.of(what), first);
     }
     List<NounPhrase> with = new ArrayList<>();
@@ -128,8 +204,14 @@ final class Moments {
         : null;
   }
 
-  private @Nullable Assertion assertion(@Nullable NounPhrase happening, int from, int last, List<String> value, String verb,
-      List<NounPhrase> with, int time) {
+  private @Nullable Assertion assertion(
+      @Nullable NounPhrase happening,
+      int from,
+      int last,
+      List<String> value,
+      String verb,
+      List<NounPhrase> with,
+      int time) {
     Set<String> topic = new LinkedHashSet<>();
     topic.add(happening == null ? clause.stemOf(verb) : clause.stem(happening.head()));
     with.forEach(phrase -> topic.addAll(stems(phrase)));
@@ -138,14 +220,34 @@ final class Moments {
     if (span.length() > LONGEST || topic.isEmpty()) {
       return null;
     }
-    int end = happening != null && happening.first() == from ? happening.last() : Math.max(lead(time), from + 1);
-    String words = text.span(from, end).of(text.text()).replaceAll("\\s+", " ").replaceAll("[\"“”]", "").strip();
+    int end =
+        happening != null && happening.first() == from
+            ? happening.last()
+            : Math.max(lead(time), from + 1);
+    String words =
+        text.span(from, end)
+            .of(text.text())
+            .replaceAll("\\s+", " ")
+            .replaceAll("[\"“”]", "")
+            .strip();
     Statement statement = clause.statementAt(time);
-    return new Assertion(new ReportId(1), Facet.TIME, List.copyOf(topic), words, span, value, List.of(),
-        statement != null && statement.denied(), statement == null ? null : statement.party(), statement == null ? null : statement.id());
+    return new Assertion(
+        new ReportId(1),
+        Facet.TIME,
+        List.copyOf(topic),
+        words,
+        span,
+        value,
+        List.of(),
+        statement != null && statement.denied(),
+        statement == null ? null : statement.party(),
+        statement == null ? null : statement.id());
   }
 
-  /** The head of a phrase and the names in it, each name as one stem; a pronoun tells nothing, and begins with a mark. */
+  /**
+   * The head of a phrase and the names in it, each name as one stem; a pronoun tells nothing, and
+   * begins with a mark.
+   */
   private List<String> stems(NounPhrase phrase) {
     if (text.is(phrase.head(), Tag.PRON)) {
       return List.of("?" + text.lower(phrase.head()));
@@ -153,7 +255,11 @@ final class Moments {
     List<String> stems = new ArrayList<>();
     for (int i = phrase.first(); i < phrase.last(); i++) {
       String stem = clause.stem(i);
-      if (i > phrase.first() && text.is(i, Tag.PROPN) && text.is(i - 1, Tag.PROPN) && !stem.isEmpty() && !stems.isEmpty()) {
+      if (i > phrase.first()
+          && text.is(i, Tag.PROPN)
+          && text.is(i - 1, Tag.PROPN)
+          && !stem.isEmpty()
+          && !stems.isEmpty()) {
         stems.set(stems.size() - 1, stems.getLast() + " " + stem.substring(1));
       } else if ((text.is(i, Tag.PROPN) || i == phrase.head()) && !stem.isEmpty()) {
         stems.add(stem);
@@ -162,12 +268,17 @@ final class Moments {
     return stems;
   }
 
-  /** The token where the words that lead to a time begin: <i>at around</i>, <i>just after</i>, <i>on</i>. */
+  /**
+   * The token where the words that lead to a time begin: <i>at around</i>, <i>just after</i>,
+   * <i>on</i>.
+   */
   private int lead(int first) {
     int at = first;
     int begin = text.sentenceOf(first).first();
-    while (at > begin && (text.is(at - 1, Tag.ADP) && (!text.is(at - 1, "of") || text.is(at - 2, "as")) || HEDGES.containsKey(text.lower(at - 1))
-        || LEADING.contains(text.lower(at - 1)))) {
+    while (at > begin
+        && (text.is(at - 1, Tag.ADP) && (!text.is(at - 1, "of") || text.is(at - 2, "as"))
+            || HEDGES.containsKey(text.lower(at - 1))
+            || LEADING.contains(text.lower(at - 1)))) {
       at--;
     }
     return at;
@@ -184,12 +295,23 @@ final class Moments {
 
   private boolean isEdge(int i) {
     return text.word(i).length() == 1 && ",;:—–“”\"()".contains(text.word(i))
-        || text.is(i, "when") || text.is(i, "that") || text.is(i, "while") || text.is(i, "after") || text.is(i, "before")
+        || text.is(i, "when")
+        || text.is(i, "that")
+        || text.is(i, "while")
+        || text.is(i, "after")
+        || text.is(i, "before")
         || text.is(i, "and") && (text.is(i + 1, Tag.AUX) || text.is(i + 1, Tag.VERB))
-        || text.is(i, "who") || text.is(i, "which") || text.is(i, "but") || text.is(i, "because") || text.is(i, "as") && !text.is(i, Tag.ADP);
+        || text.is(i, "who")
+        || text.is(i, "which")
+        || text.is(i, "but")
+        || text.is(i, "because")
+        || text.is(i, "as") && !text.is(i, Tag.ADP);
   }
 
-  /** The noun for a happening right before a time: <i>his speech in March</i>, <i>the speech, scheduled for March 3</i>. */
+  /**
+   * The noun for a happening right before a time: <i>his speech in March</i>, <i>the speech,
+   * scheduled for March 3</i>.
+   */
   private @Nullable NounPhrase happening(int before, int start) {
     int at = before;
     if (SET_FOR.contains(text.lower(at - 1))) {
@@ -202,20 +324,30 @@ final class Moments {
     }
     boolean set = at < before;
     boolean alone = phrase.first() == text.sentenceOf(at - 1).first() || phrase.first() <= start;
-    boolean attached = phrase.first() > 0 && Set.of("of", "during", "to", "since", "for").contains(text.lower(phrase.first() - 1));
-    return set || alone || attached && verb(phrase.first(), start) < 0 || text.is(phrase.first() - 1, "during")
-        || text.is(phrase.first() - 1, "of") && text.is(phrase.first() - 2, "ahead") ? phrase : null;
+    boolean attached =
+        phrase.first() > 0
+            && Set.of("of", "during", "to", "since", "for")
+                .contains(text.lower(phrase.first() - 1));
+    return set
+            || alone
+            || attached && verb(phrase.first(), start) < 0
+            || text.is(phrase.first() - 1, "during")
+            || text.is(phrase.first() - 1, "of") && text.is(phrase.first() - 2, "ahead")
+        ? phrase
+        : null;
   }
 
   private boolean isEvent(NounPhrase phrase) {
     String kind = clause.lexicon.kind(text.lemma(phrase.head()));
-    return text.is(phrase.head(), Tag.NOUN) && (kind.equals("act") || kind.equals("event") || kind.equals("communication"));
+    return text.is(phrase.head(), Tag.NOUN)
+        && (kind.equals("act") || kind.equals("event") || kind.equals("communication"));
   }
 
   /** The last verb before a time in its clause. */
   private int verb(int before, int start) {
     for (int i = before - 1; i >= start; i--) {
-      boolean modifies = clause.phrases.at(i).filter(phrase -> phrase.head() != phrase.first()).isPresent();
+      boolean modifies =
+          clause.phrases.at(i).filter(phrase -> phrase.head() != phrase.first()).isPresent();
       if (text.is(i, Tag.VERB) && !modifies) {
         return i;
       }
@@ -232,9 +364,17 @@ final class Moments {
     return false;
   }
 
-  /** The nearest thing named before a verb that no preposition binds; right before a bare participle, that one. */
+  /**
+   * The nearest thing named before a verb that no preposition binds; right before a bare
+   * participle, that one.
+   */
   private @Nullable NounPhrase subject(int verb, int start) {
-    NounPhrase near = clause.phrases.at(verb - 1).filter(phrase -> phrase.last() == verb && phrase.first() >= start).orElse(null);
+    NounPhrase near =
+        clause
+            .phrases
+            .at(verb - 1)
+            .filter(phrase -> phrase.last() == verb && phrase.first() >= start)
+            .orElse(null);
     if (near != null && text.lower(verb).endsWith("ed")) {
       return near;
     }
@@ -275,7 +415,8 @@ final class Moments {
         }
       }
     }
-    return value.size() == (value.containsKey("hedge") ? 1 : 0) ? List.of()
+    return value.size() == (value.containsKey("hedge") ? 1 : 0)
+        ? List.of()
         : value.entrySet().stream().map(entry -> entry.getKey() + ":" + entry.getValue()).toList();
   }
 
@@ -299,7 +440,8 @@ final class Moments {
     LocalDate from = days.from();
     boolean oneMonth = from.withDayOfMonth(1).equals(days.to().withDayOfMonth(1));
     boolean oneDay = from.equals(days.to());
-    boolean wholeYear = from.getDayOfYear() == 1 && days.to().equals(from.plusYears(1).minusDays(1));
+    boolean wholeYear =
+        from.getDayOfYear() == 1 && days.to().equals(from.plusYears(1).minusDays(1));
     boolean inPart = value.containsKey("edge") || !words.toLowerCase(Locale.ROOT).contains("week");
     if (wholeYear || words.matches(".*\\d{4}.*")) {
       value.put("year", Integer.toString(from.getYear()));

@@ -11,12 +11,15 @@ import rashomon.extract.text.TaggedText;
 /** A time of day that ends before token {@code last}, as a minute of the day. */
 record Clock(int last, int minute) {
 
-  private static final Map<String, Integer> WORDS = Map.of("noon", 720, "midday", 720, "midnight", 0);
+  private static final Map<String, Integer> WORDS =
+      Map.of("noon", 720, "midday", 720, "midnight", 0);
   private static final Pattern HOUR = Pattern.compile("(\\d{1,2})(?:[.:](\\d{2}))?");
   private static final Pattern MILITARY = Pattern.compile("([01]\\d|2[0-3]):?([0-5]\\d)");
   private static final Pattern COLON = Pattern.compile("(0\\d|1[3-9]|2[0-3]):([0-5]\\d)");
-  private static final Set<String> ZONES = Set.of("GMT", "UTC", "BST", "CET", "CEST", "ET", "EST", "EDT", "CT", "CST",
-      "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "IST", "JST", "MSK", "AEST");
+  private static final Set<String> ZONES =
+      Set.of(
+          "GMT", "UTC", "BST", "CET", "CEST", "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST",
+          "MDT", "PT", "PST", "PDT", "IST", "JST", "MSK", "AEST");
 
   /** The time of day that begins at a token, null where none does. Its zone belongs to it. */
   static @Nullable Clock at(TaggedText text, int i) {
@@ -38,7 +41,9 @@ record Clock(int last, int minute) {
     }
     Matcher whole = (isZone(text, i + 1) ? MILITARY : COLON).matcher(text.word(i));
     return whole.matches()
-        ? new Clock(zoned(text, i + 1), Integer.parseInt(whole.group(1)) * 60 + Integer.parseInt(whole.group(2)))
+        ? new Clock(
+            zoned(text, i + 1),
+            Integer.parseInt(whole.group(1)) * 60 + Integer.parseInt(whole.group(2)))
         : null;
   }
 
@@ -56,6 +61,8 @@ record Clock(int last, int minute) {
   }
 
   private static boolean isZone(TaggedText text, int i) {
-    return i < text.size() && ZONES.contains(text.word(i).toUpperCase(Locale.ROOT)) && text.word(i).equals(text.word(i).toUpperCase(Locale.ROOT));
+    return i < text.size()
+        && ZONES.contains(text.word(i).toUpperCase(Locale.ROOT))
+        && text.word(i).equals(text.word(i).toUpperCase(Locale.ROOT));
   }
 }

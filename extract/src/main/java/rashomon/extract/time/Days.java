@@ -9,23 +9,27 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.DateRange;
 
-/** The days that words mean on the day a report was published; null where that day is needed and not known. */
+/**
+ * The days that words mean on the day a report was published; null where that day is needed and not
+ * known.
+ */
 record Days(@Nullable LocalDate published) {
 
   /** The most recent such day, the day of publication included, or the next one after it. */
   @Nullable DateRange weekday(DayOfWeek day, boolean ahead) {
     return published == null
         ? null
-        : one(published.with(ahead ? TemporalAdjusters.next(day) : TemporalAdjusters.previousOrSame(day)));
+        : one(
+            published.with(
+                ahead ? TemporalAdjusters.next(day) : TemporalAdjusters.previousOrSame(day)));
   }
 
-  /** A day of the calendar; without its year, the nearest such day. */
-  @Nullable DateRange day(@Nullable Integer year, Month month, int day) {
+  /** A day of the calendar; without its year, the nearest such day that is not too far ahead. */
+  @Nullable DateRange day(@Nullable Integer year, Month month, int day, boolean ahead) {
     if (year != null) {
       return one(date(year, month, day));
     }
@@ -34,13 +38,15 @@ record Days(@Nullable LocalDate published) {
         : one(
             around(published).stream()
                 .map(candidate -> date(candidate, month, day))
-                .filter(Objects::nonNull)
+                .filter(candidate -> candidate != null && isNear(candidate, ahead))
                 .min(Comparator.comparingLong(this::distance))
                 .orElse(null));
   }
 
-  /** A month of the calendar; without its year, the nearest such month. */
-  @Nullable DateRange month(@Nullable Integer year, Month month) {
+  /**
+   * A month of the calendar; without its year, the nearest such month that is not too far ahead.
+   */
+  @Nullable DateRange month(@Nullable Integer year, Month month, boolean ahead) {
     if (year != null) {
       return month(YearMonth.of(year, month));
     }
@@ -48,6 +54,7 @@ record Days(@Nullable LocalDate published) {
         ? null
         : around(published).stream()
             .map(candidate -> YearMonth.of(candidate, month))
+            .filter(candidate -> isNear(candidate.atDay(15), ahead))
             .min(Comparator.comparingLong(candidate -> distance(candidate.atDay(15))))
             .map(Days::month)
             .orElse(null);
@@ -62,7 +69,10 @@ record Days(@Nullable LocalDate published) {
     return published == null ? null : one(published.plusDays(days));
   }
 
-  /** The week, month or year that lies so many after the one of publication; a week begins on Monday. */
+  /**
+   * The week, month or year that lies so many after the one of publication; a week begins on
+   * Monday.
+   */
   @Nullable DateRange period(String unit, int after) {
     if (published == null) {
       return null;
@@ -86,7 +96,9 @@ record Days(@Nullable LocalDate published) {
 
   /** The early, middle or late part of a month, a third each; other ranges whole. */
   static @Nullable DateRange part(@Nullable DateRange whole, String part) {
-    if (whole == null || !YearMonth.from(whole.from()).equals(YearMonth.from(whole.to())) || isOne(whole)) {
+    if (whole == null
+        || !YearMonth.from(whole.from()).equals(YearMonth.from(whole.to()))
+        || isOne(whole)) {
       return whole;
     }
     LocalDate first = whole.from();
@@ -99,6 +111,11 @@ record Days(@Nullable LocalDate published) {
 
   private static boolean isOne(DateRange range) {
     return range.from().equals(range.to());
+  }
+
+  /** Whether a day lies half a year ahead at most; where no word looks ahead, a quarter. */
+  private boolean isNear(LocalDate day, boolean ahead) {
+    return published == null || ChronoUnit.DAYS.between(published, day) <= (ahead ? 184 : 92);
   }
 
   private static List<Integer> around(LocalDate day) {

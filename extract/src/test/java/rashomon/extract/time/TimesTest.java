@@ -22,7 +22,10 @@ class TimesTest {
   private static final Stamp PUBLISHED = Stamp.parse("2024-05-08").orElseThrow();
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       The ferry sank on Tuesday.                         | Tuesday            | 2024-05-07 | 2024-05-07
       The ferry sank on Wednesday.                       | Wednesday          | 2024-05-08 | 2024-05-08
       The ferry sank on Thursday.                        | Thursday           | 2024-05-02 | 2024-05-02
@@ -41,6 +44,7 @@ class TimesTest {
       The ferry sank this week.                          | this week          | 2024-05-06 | 2024-05-12
       The ferry sank last week.                          | last week          | 2024-04-29 | 2024-05-05
       The ferry sank on Oct. 7 in a storm.               | Oct. 7             | 2023-10-07 | 2023-10-07
+      The ferry will sail on Oct. 7 with a new crew.      | Oct. 7             | 2024-10-07 | 2024-10-07
       The ferry sank on October 7 in a storm.            | October 7          | 2023-10-07 | 2023-10-07
       The ferry sank on 7 October in a storm.            | 7 October          | 2023-10-07 | 2023-10-07
       The race is set for August 3 in the bay.           | August 3           | 2024-08-03 | 2024-08-03
@@ -52,16 +56,22 @@ class TimesTest {
       The ferry was built in the 1950s.                  | 1950s              | 1950-01-01 | 1959-12-31
       The ferry sank in early July.                      | early July         | 2024-07-01 | 2024-07-10
       """)
-  void wordsForDaysMeanDaysOnTheDayOfPublication(String sentence, String words, String from, String to) {
+  void wordsForDaysMeanDaysOnTheDayOfPublication(
+      String sentence, String words, String from, String to) {
     TimeExpression time = only(sentence, PUBLISHED);
     assertThat(time.span().of(sentence)).isEqualTo(words);
-    assertThat(time.days()).isNotNull().extracting(DateRange::toString)
+    assertThat(time.days())
+        .isNotNull()
+        .extracting(DateRange::toString)
         .isEqualTo("DateRange[from=" + from + ", to=" + to + "]");
     assertThat(time.clock()).isNull();
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       The alarm rang at 12:20 p.m. in the tower.  | 12:20 p.m. | 740
       The alarm rang at 6.04am in the tower.      | 6.04am     | 364
       The alarm rang at 5:30 a.m. in the tower.   | 5:30 a.m.  | 330
@@ -82,27 +92,35 @@ class TimesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "The Sunday Times reported the loss.",
-      "The boats may return and the guards march in step.",
-      "Prices rose on Black Friday.",
-      "The captain, 47, lost 2014 coins and 6.04 kg of silver.",
-      "It was the last week of the season.",
-      "Officials blamed May for the loss."})
+  @ValueSource(
+      strings = {
+        "The Sunday Times reported the loss.",
+        "The boats may return and the guards march in step.",
+        "Prices rose on Black Friday.",
+        "The captain, 47, lost 2014 coins and 6.04 kg of silver.",
+        "It was the last week of the season.",
+        "Officials blamed May for the loss."
+      })
   void whatOnlyLooksLikeATimeIsNone(String sentence) {
     assertThat(find(sentence, PUBLISHED)).isEmpty();
   }
 
   @Test
   void withoutADayOfPublicationOnlyFullDatesAreKnown() {
-    List<TimeExpression> times = find("The ferry sank on Tuesday, after a storm on May 7 and a fire on May 9, 2021.", null);
-    assertThat(times).extracting(TimeExpression::days)
-        .containsExactly(null, null, new DateRange(java.time.LocalDate.of(2021, 5, 9), java.time.LocalDate.of(2021, 5, 9)));
+    List<TimeExpression> times =
+        find("The ferry sank on Tuesday, after a storm on May 7 and a fire on May 9, 2021.", null);
+    assertThat(times)
+        .extracting(TimeExpression::days)
+        .containsExactly(
+            null,
+            null,
+            new DateRange(java.time.LocalDate.of(2021, 5, 9), java.time.LocalDate.of(2021, 5, 9)));
   }
 
   @Test
   void idsCountFromOneInOrder() {
-    assertThat(find("At 6.04am on Tuesday the bell rang.", PUBLISHED)).extracting(time -> time.id().number())
+    assertThat(find("At 6.04am on Tuesday the bell rang.", PUBLISHED))
+        .extracting(time -> time.id().number())
         .containsExactly(1, 2);
   }
 
