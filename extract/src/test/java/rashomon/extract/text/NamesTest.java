@@ -32,12 +32,14 @@ class NamesTest {
   @Test
   void aHeadlineInCapitalsShowsNoNames() {
     String storm = "The storm was strong. The driver told Olt.";
-    assertThat(names("Olt Shuts Old Bridge After Winter Storm Warning\n\n" + storm)).isEqualTo("Olt Olt");
+    assertThat(names("Olt Shuts Old Bridge After Winter Storm Warning\n\n" + storm))
+        .isEqualTo("Olt Olt");
   }
 
   @Test
   void aSentenceFullOfNamesIsNoHeadline() {
-    assertThat(names("The United Lake Council (ULC) met in Tolven.")).isEqualTo("United Lake Council ULC Tolven");
+    assertThat(names("The United Lake Council (ULC) met in Tolven."))
+        .isEqualTo("United Lake Council ULC Tolven");
   }
 
   private static String names(String text) {

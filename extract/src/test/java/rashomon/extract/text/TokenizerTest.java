@@ -41,7 +41,6 @@ class TokenizerTest {
       })
   void wordsAndMarksStandApart(String text, String words) {
     List<Span> tokens = Tokenizer.tokens(text);
-    assertThat(tokens.stream().map(span -> span.of(text)))
-        .containsExactly(words.split("\\|"));
+    assertThat(tokens.stream().map(span -> span.of(text))).containsExactly(words.split("\\|"));
   }
 }
