@@ -49,24 +49,38 @@ class PropertiesTest {
   /** Two men or two women with surnames that nobody else has: whole words for whole words. */
   @ParameterizedTest
   @CsvSource({
-    "Marrin, Amaro", "Renn, Marrin", "Torvald, Venn", "Harrow, Olm", "Dask, Amaro", "Venn, Harrow"
+    "Marrin, Amaro",
+    "Renn, Marrin",
+    "Torvald, Venn",
+    "Harrow, Olm",
+    "Dask, Amaro",
+    "Venn, Harrow"
   })
   void twoPeopleWhoSwapSurnamesSwapPlacesAndNothingElse(String one, String other)
       throws IOException {
     JsonNode before = JSON.readTree(json(saved(UnaryOperator.identity())));
     JsonNode after = JSON.readTree(json(saved(text -> swapped(text, one, other))));
     assertThat(after).isNotEqualTo(before);
-    JsonNode back = JSON.readTree(swapped(after.toString(), one, other));
-    assertThat(without(back, Set.of("start", "end")).toPrettyString())
-        .isEqualTo(without(before, Set.of("start", "end")).toPrettyString());
+    List<String> expected = leaves(before, UnaryOperator.identity());
+    List<String> actual = leaves(after, text -> swapped(text, one, other));
+    assertThat(actual.stream().filter(leaf -> !expected.contains(leaf))).isEmpty();
+    assertThat(expected.stream().filter(leaf -> !actual.contains(leaf))).isEmpty();
   }
 
   @Test
   void otherNamesForAStateAndABodyLeaveNineInTenStatementsAndPoints() throws IOException {
     Map<String, String> names =
         Map.of(
-            "Ilmerian", "Orvanian", "Ilmeria", "Orvane", "Free Strait Council", "Blue Harbour Front",
-            "the Council", "the Front", "The Council", "The Front");
+            "Ilmerian",
+            "Orvanian",
+            "Ilmeria",
+            "Orvane",
+            "Free Strait Council",
+            "Blue Harbour Front",
+            "the Council",
+            "the Front",
+            "The Council",
+            "The Front");
     JsonNode before = JSON.readTree(json(saved(UnaryOperator.identity())));
     JsonNode after = JSON.readTree(json(saved(text -> renamed(text, names))));
     assertThat(kept(statements(before, names), statements(after, Map.of())))
@@ -106,14 +120,12 @@ class PropertiesTest {
 
   @Test
   void twoMillionCharactersWithoutAParagraphEnd() {
-    read(
-        "The minister said “the road is closed”. Nadia Brek denied it. "
-            .repeat(32_000));
+    read("The minister said “the road is closed”. Nadia Brek denied it. ".repeat(32_000));
   }
 
   private void read(String text) {
     assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
+        Duration.ofMinutes(5),
         () -> {
           Path file = folder.resolve("long.txt");
           Files.writeString(file, text);
@@ -163,6 +175,26 @@ class PropertiesTest {
         .replaceAll(found -> names.getOrDefault(found.group(), found.group()));
   }
 
+  /** <i>.statements[3].source.text: Marrin</i>, and so on for every value but offsets. */
+  private static List<String> leaves(JsonNode tree, UnaryOperator<String> change) {
+    List<String> leaves = new ArrayList<>();
+    collect(without(tree, Set.of("start", "end")), "", change, leaves);
+    return leaves;
+  }
+
+  private static void collect(
+      JsonNode node, String path, UnaryOperator<String> change, List<String> into) {
+    if (node.isValueNode()) {
+      into.add(path + ": " + change.apply(node.asText()));
+    }
+    for (var field : node.properties()) {
+      collect(field.getValue(), path + "." + field.getKey(), change, into);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      collect(node.get(i), path + "[" + i + "]", change, into);
+    }
+  }
+
   private static JsonNode without(JsonNode node, Set<String> fields) {
     if (node instanceof ObjectNode object) {
       object.remove(fields);
@@ -185,12 +217,15 @@ class PropertiesTest {
                 p.get("facet").asText()
                     + p.get("relation").asText()
                     + renamed(p.get("question").asText(), names)
-                    + elements(p.get("answers")).map(a -> renamed(a.get("answer").asText(), names)).toList())
+                    + elements(p.get("answers"))
+                        .map(a -> renamed(a.get("answer").asText(), names))
+                        .toList())
         .toList();
   }
 
   /** A party's number may differ; its name may not. */
-  private static String partyNamed(String statement, JsonNode comparison, Map<String, String> names) {
+  private static String partyNamed(
+      String statement, JsonNode comparison, Map<String, String> names) {
     String text = statement;
     for (JsonNode party : comparison.get("parties")) {
       String id = "\"party\":\"" + party.get("id").asText() + "\"";

@@ -95,8 +95,7 @@ class PointsTest {
             "Hesna Torvald described the raid as a rescue of sailors.",
             "Palo Renn condemned the raid as an act of piracy.");
     assertThat(Told.answers(told, only(told, Facet.CHARACTERISATION)))
-        .containsExactly(
-            "Hesna Torvald: a rescue of sailors", "Palo Renn: an act of piracy");
+        .containsExactly("Hesna Torvald: a rescue of sailors", "Palo Renn: an act of piracy");
   }
 
   @Test

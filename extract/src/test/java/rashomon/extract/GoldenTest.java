@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is read out of {@code golden/NAME.in} is {@code golden/NAME.out}, one line for a statement; a line of hyphens ends a
- * report. {@code -Dgolden.rewrite=true} writes it there instead.
+ * What is read out of {@code golden/NAME.in} is {@code golden/NAME.out}, one line for a statement;
+ * a line of hyphens ends a report. {@code -Dgolden.rewrite=true} writes it there instead.
  */
 class GoldenTest {
 

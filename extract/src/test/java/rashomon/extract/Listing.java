@@ -17,8 +17,8 @@ final class Listing {
   private Listing() {}
 
   /**
-   * <i>2 direct | party: source > cue > content … content | flags</i>, a hyphen for what the text does not give; <i>= kind name,
-   * role, for whom it speaks: names</i>.
+   * <i>2 direct | party: source > cue > content … content | flags</i>, a hyphen for what the text
+   * does not give; <i>= kind name, role, for whom it speaks: names</i>.
    */
   static String of(Reading reading) {
     return reading.statements().stream().map(one -> line(reading, one) + "\n").collect(joining())
