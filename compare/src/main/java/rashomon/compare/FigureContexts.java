@@ -20,6 +20,7 @@ final class FigureContexts {
 
   private static final int LONG_BEFORE_DAYS = 7;
   private static final int ALIKE = 3;
+  private static final int TOUCHING = 2;
 
   private final Story story;
   private final Map<FigureId, Set<String>> words = new HashMap<>();
@@ -109,7 +110,7 @@ final class FigureContexts {
     shared.retainAll(words.getOrDefault(other.id(), Set.of()));
     shared.remove(one.measure().noun());
     shared.removeAll(Set.of("kill", "die", "dead", "injure", "hurt", "people", "say", "be", "toll", "death", "number", "least"));
-    return !shared.isEmpty();
+    return shared.size() >= TOUCHING;
   }
 
   /** Whether the places they name do not keep them apart. */

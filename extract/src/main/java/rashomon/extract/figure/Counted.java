@@ -152,6 +152,9 @@ final class Counted {
         at++;
       }
     }
+    if (text.is(at, Tag.PUNCT) && "'\"‘“".contains(text.word(at))) {
+      at++;
+    }
     int head = -1;
     int limit = Math.min(end, at + 6);
     for (int i = at; i < limit; i++) {
@@ -189,7 +192,8 @@ final class Counted {
       Event event = text.is(i - 1, "not") ? null : word(text, i);
       if (event != null) {
         boolean predicate = hasAuxiliary(text, i, from) && !relative;
-        if (predicate || bare == null && !partitive) {
+        boolean second = bare != null && text.is(i, Tag.VERB) && !relative && bare.at() == from;
+        if (predicate || second || bare == null && !partitive) {
           bare = new Found(event, i);
         }
         if (predicate) {
@@ -207,7 +211,11 @@ final class Counted {
 
   private static boolean stops(TaggedText text, int i, int from) {
     return text.is(i, ",") && i > from || text.is(i, ";") || text.is(i, "after") || text.is(i, "when") || text.is(i, "while") || text.is(i, "and")
-        || text.is(i, "but");
+        || text.is(i, "but") || text.is(i, Tag.NUM) && i > from || breaksLine(text, i);
+  }
+
+  private static boolean breaksLine(TaggedText text, int i) {
+    return i > 0 && text.text().substring(text.token(i - 1).span().end(), text.token(i).span().start()).indexOf('\n') >= 0;
   }
 
   private static boolean hasAuxiliary(TaggedText text, int i, int from) {
@@ -223,7 +231,8 @@ final class Counted {
   }
 
   private static boolean mainVerb(TaggedText text, int i, int from) {
-    return text.is(i, Tag.VERB) && !text.lower(i).endsWith("ing") && i > from + 1 && !text.is(i - 1, "who")
+    boolean progressive = text.lower(i).endsWith("ing") && text.is(i - 1, Tag.AUX);
+    return text.is(i, Tag.VERB) && (progressive || !text.lower(i).endsWith("ing") && i > from + 1) && !text.is(i - 1, "who")
         && !Set.of("taken", "rushed", "remain", "thought", "believed", "reported", "held").contains(text.lower(i));
   }
 
