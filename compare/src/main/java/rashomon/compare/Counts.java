@@ -61,7 +61,8 @@ final class Counts implements PointFinder {
     if (one.measure().event().isEmpty()) {
       return contexts.alike(one, other) && (measured(List.of(one)) || Quantity.equal(one, other));
     }
-    return contexts.sameScope(one, other) && Population.same(one.measure(), other.measure()) && (Quantity.compatible(one, other) || contexts.touch(one, other));
+    return contexts.sameScope(one, other) && Population.same(one.measure(), other.measure()) && (Quantity.compatible(one, other)
+        || !Population.CASUALTIES.contains(one.measure().event()) || contexts.touch(one, other));
   }
 
   private static @Nullable Point point(Story story, List<Figure> figures) {

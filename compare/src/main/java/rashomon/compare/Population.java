@@ -10,6 +10,8 @@ final class Population {
   /** Nouns that say no more than that people are counted. */
   private static final Set<String> ANYBODY = Set.of("people", "person", "victim", "other", "life", "death", "fatality", "casualty", "body", "injury", "captive", "hostage");
 
+  static final Set<String> CASUALTIES = Set.of("die", "injure");
+
   private Population() {}
 
   static boolean isAnybody(Measure measure) {
@@ -27,7 +29,8 @@ final class Population {
       return true;
     }
     if (isAnybody(one) != isAnybody(other)) {
-      return false;
+      // Of the dead and injured, all is another number than some; those held or escaped are who the story is about.
+      return !CASUALTIES.contains(one.event());
     }
     Set<String> shared = new HashSet<>(one.qualifiers());
     shared.retainAll(other.qualifiers());

@@ -2,6 +2,8 @@ package rashomon.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Assertion;
@@ -10,6 +12,7 @@ import rashomon.model.Point;
 import rashomon.model.PointId;
 import rashomon.model.Relation;
 import rashomon.model.Report;
+import rashomon.model.ReportId;
 import rashomon.model.Stamp;
 import rashomon.model.Story;
 
@@ -23,9 +26,10 @@ final class States implements PointFinder {
       List<List<Assertion>> groups = Clusters.of(cluster, States::sameState);
       List<List<Assertion>> opposed = groups.stream().filter(group -> groups.stream().anyMatch(other -> opposed(group.getFirst(), other.getFirst()))).toList();
       String topic = Voices.topicWords(cluster);
-      if (opposed.size() > 1 && Voices.heldApart(opposed)) {
+      if (opposed.size() > 1 && (Voices.heldApart(opposed) || changes(opposed))) {
         List<Answer> answers = opposed.stream().map(group -> Voices.answer(story, group)).toList();
-        points.add(new Point(new PointId(1), "What state is " + topic + " in?", Facet.STATUS, relation(story, answers), why(story, answers), answers));
+        Relation relation = changes(opposed) ? Relation.UPDATE : relation(story, answers);
+        points.add(new Point(new PointId(1), "What state is " + topic + " in?", Facet.STATUS, relation, why(relation, answers), answers));
       } else {
         groups.stream().filter(group -> group.stream().map(Assertion::report).distinct().count() > 1).forEach(group ->
             points.add(new Point(new PointId(1), "What state is " + Voices.topicWords(group) + " in?", Facet.STATUS, Relation.AGREE,
@@ -60,11 +64,22 @@ final class States implements PointFinder {
     return report.published();
   }
 
-  private static String why(Story story, List<Answer> answers) {
+  /** Whether one report tells of both states, and so of a change, where another tells of one. */
+  private static boolean changes(List<List<Assertion>> opposed) {
+    Set<ReportId> one = reports(opposed.get(0));
+    Set<ReportId> other = reports(opposed.get(1));
+    return !one.equals(other) && (one.containsAll(other) || other.containsAll(one));
+  }
+
+  private static Set<ReportId> reports(List<Assertion> group) {
+    return group.stream().map(Assertion::report).collect(Collectors.toSet());
+  }
+
+  private static String why(Relation relation, List<Answer> answers) {
     Answer one = answers.get(0);
     Answer other = answers.get(1);
     String states = "“" + Words.few(one.answer()) + "” and “" + Words.few(other.answer()) + "” are opposite states";
-    return relation(story, answers) == Relation.UPDATE ? states + ", and the second was published later."
+    return relation == Relation.UPDATE ? states + ", and time passed between them."
         : states + ", and nothing says that one came after the other.";
   }
 }

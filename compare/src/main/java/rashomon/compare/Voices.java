@@ -13,6 +13,7 @@ import rashomon.model.Evidence;
 import rashomon.model.Facet;
 import rashomon.model.Holder;
 import rashomon.model.Party;
+import rashomon.model.ReportId;
 import rashomon.model.Story;
 
 /** From assertions to the answers they give, and the words in which points speak of them. */
@@ -63,6 +64,19 @@ final class Voices {
     return false;
   }
 
+  /** Whether two of the answers stand in reports that do not share all of theirs. */
+  static boolean toldApart(List<List<Assertion>> answers) {
+    List<Set<ReportId>> reports = answers.stream().map(group -> group.stream().map(Assertion::report).collect(Collectors.toSet())).toList();
+    for (int i = 0; i < reports.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (!reports.get(i).containsAll(reports.get(j)) && !reports.get(j).containsAll(reports.get(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether at least two parties or reports give this answer. */
   static boolean shared(List<Assertion> same) {
     return holders(same).size() > 1 || new HashSet<>(same.stream().map(Assertion::report).toList()).size() > 1;
@@ -93,7 +107,7 @@ final class Voices {
     return party.name();
   }
 
-  private static String named(Story story, rashomon.model.ReportId report) {
+  private static String named(Story story, ReportId report) {
     String outlet = story.report(report).outlet();
     return outlet == null ? story.report(report).file() : outlet;
   }

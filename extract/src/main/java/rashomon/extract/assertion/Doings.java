@@ -10,7 +10,10 @@ import rashomon.model.Assertion;
 import rashomon.model.Facet;
 import rashomon.model.Tag;
 
-/** What has been done to something, or not: <i>released the names</i>, <i>the names were not released</i>. */
+/**
+ * What has been done to something, or not, or not yet: <i>released the names</i>, <i>the names were not released</i>,
+ * <i>the names will be released</i>.
+ */
 final class Doings {
 
   private static final Set<String> LIGHT = Set.of("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "see", "know", "want", "give", "put", "let");
@@ -34,6 +37,7 @@ final class Doings {
         negated |= text.is(first, "not") || text.is(first, "n't") || text.is(first, "n’t") || text.is(first, "never");
         passive |= text.is(first, Tag.AUX) && text.lemma(first).equals("be") && !text.lower(i).endsWith("ing");
         modal |= MODAL.contains(text.lower(first));
+        negated |= text.is(first, "will");
       }
       NounPhrase thing = modal ? null : passive ? subject(clause, first) : object(clause, i + 1);
       if (thing != null) {

@@ -45,7 +45,7 @@ final class Wheres {
 
   private static @org.jspecify.annotations.Nullable NounPhrase subject(Clause clause, Sentence sentence, int verb) {
     int at = verb - 1;
-    while (at > sentence.first() && (clause.text.is(at, Tag.AUX) || clause.text.is(at, Tag.ADV))) {
+    while (at > sentence.first() && (clause.text.is(at, Tag.AUX) || clause.text.is(at, Tag.ADV) || clause.text.is(at, "to"))) {
       at--;
     }
     int end = at;

@@ -86,6 +86,10 @@ public final class Tagger {
       boolean infinitive = !before.isEmpty() && before.getLast().text().equals("to") && lexicon.isVerb(word);
       return infinitive ? Tag.VERB : Tag.NOUN;
     }
+    boolean afterTo = !before.isEmpty() && before.getLast().text().equals("to");
+    if (afterTo && (tag == Tag.NOUN || tag == Tag.ADJ) && lexicon.isVerb(word) && lexicon.kind(word).isEmpty()) {
+      return Tag.VERB;
+    }
     if (tag == Tag.PUNCT && Character.isLetter(first)) {
       return Tag.ADJ;
     }
