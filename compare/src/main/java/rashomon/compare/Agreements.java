@@ -15,7 +15,10 @@ import rashomon.model.PointId;
 import rashomon.model.Relation;
 import rashomon.model.Story;
 
-/** What two reports say in nearly the same words: plain agreement. Candidates come from an index of stems. */
+/**
+ * What two reports say in nearly the same words: plain agreement. Candidates come from an index of
+ * stems.
+ */
 final class Agreements implements PointFinder {
 
   private static final double ALIKE = 0.5;
@@ -23,15 +26,19 @@ final class Agreements implements PointFinder {
 
   @Override
   public List<Point> find(Story story) {
-    List<Assertion> all = Voices.propositions(story).stream().filter(a -> a.topic().size() >= WORDS).toList();
-    List<Set<String>> stems = all.stream().map(a -> (Set<String>) new HashSet<>(a.topic())).toList();
+    List<Assertion> all =
+        Voices.propositions(story).stream().filter(a -> a.topic().size() >= WORDS).toList();
+    List<Set<String>> stems =
+        all.stream().map(a -> (Set<String>) new HashSet<>(a.topic())).toList();
     Map<String, List<Integer>> index = new HashMap<>();
     List<List<Integer>> groups = new ArrayList<>();
     int[] groupOf = new int[all.size()];
     for (int i = 0; i < all.size(); i++) {
       groupOf[i] = -1;
       for (int j : candidates(index, stems.get(i))) {
-        boolean alike = all.get(i).denied() == all.get(j).denied() && Stems.likeness(stems.get(i), stems.get(j)) >= ALIKE;
+        boolean alike =
+            all.get(i).denied() == all.get(j).denied()
+                && Stems.likeness(stems.get(i), stems.get(j)) >= ALIKE;
         if (alike) {
           groupOf[i] = groupOf[j];
           break;
@@ -63,13 +70,22 @@ final class Agreements implements PointFinder {
       index.getOrDefault(stem, List.of()).forEach(i -> shared.merge(i, 1, Integer::sum));
     }
     Set<Integer> enough = new LinkedHashSet<>();
-    shared.entrySet().stream().filter(e -> e.getValue() >= WORDS - 1).map(Map.Entry::getKey).sorted().forEach(enough::add);
+    shared.entrySet().stream()
+        .filter(e -> e.getValue() >= WORDS - 1)
+        .map(Map.Entry::getKey)
+        .sorted()
+        .forEach(enough::add);
     return enough;
   }
 
   private static Point agreement(Story story, List<Assertion> same) {
     Answer answer = Voices.answer(story, same);
-    return new Point(new PointId(1), "Who says “" + Words.few(answer.answer()) + "”?", Facet.OTHER, Relation.AGREE,
-        "Said in nearly the same words.", List.of(answer));
+    return new Point(
+        new PointId(1),
+        "Who says “" + Words.few(answer.answer()) + "”?",
+        Facet.OTHER,
+        Relation.AGREE,
+        "Said in nearly the same words.",
+        List.of(answer));
   }
 }

@@ -11,11 +11,15 @@ import rashomon.model.PointId;
 import rashomon.model.Relation;
 import rashomon.model.Story;
 
-/** Rival aims: what one act is meant to achieve, by whom. Two goals given each as the aim are a conflict. */
+/**
+ * Rival aims: what one act is meant to achieve, by whom. Two goals given each as the aim are a
+ * conflict.
+ */
 final class Aims implements PointFinder {
 
   /** Two goals are one where this share of the shorter one's words stands in the other. */
   private static final double ALIKE = 0.4;
+
   /** Aims of unlike acts belong together where they share so many words. */
   private static final int SHARED = 2;
 
@@ -31,9 +35,23 @@ final class Aims implements PointFinder {
       }
       String question = "What is the aim of " + topic + "?";
       if (groups.size() > 1 && Voices.heldApart(groups)) {
-        points.add(new Point(new PointId(1), question, Facet.AIM, Relation.CONFLICT, why(story, answers), answers));
+        points.add(
+            new Point(
+                new PointId(1),
+                question,
+                Facet.AIM,
+                Relation.CONFLICT,
+                why(story, answers),
+                answers));
       } else if (groups.size() == 1 && Voices.shared(groups.getFirst())) {
-        points.add(new Point(new PointId(1), question, Facet.AIM, Relation.AGREE, "Each gives the same aim.", answers));
+        points.add(
+            new Point(
+                new PointId(1),
+                question,
+                Facet.AIM,
+                Relation.AGREE,
+                "Each gives the same aim.",
+                answers));
       }
     }
     return points;
@@ -42,14 +60,26 @@ final class Aims implements PointFinder {
   private static String why(Story story, List<Answer> answers) {
     Answer one = answers.get(0);
     Answer other = answers.get(1);
-    return "Each is given as the aim of the same act: “" + Words.few(one.answer()) + "” by " + Voices.names(story, one) + ", “"
-        + Words.few(other.answer()) + "” by " + Voices.names(story, other) + ".";
+    return "Each is given as the aim of the same act: “"
+        + Words.few(one.answer())
+        + "” by "
+        + Voices.names(story, one)
+        + ", “"
+        + Words.few(other.answer())
+        + "” by "
+        + Voices.names(story, other)
+        + ".";
   }
 
   private static boolean together(Assertion one, Assertion other) {
     boolean open = one.topic().isEmpty() || other.topic().isEmpty();
-    boolean sameMatter = Stems.shared(one.value(), other.value()) >= SHARED && Stems.shared(names(one), names(other)) > 0;
-    return sameMatter || (open ? sameGoal(one, other) || namedIn(one, other) || namedIn(other, one) : Stems.sameTopic(one, other));
+    boolean sameMatter =
+        Stems.shared(one.value(), other.value()) >= SHARED
+            && Stems.shared(names(one), names(other)) > 0;
+    return sameMatter
+        || (open
+            ? sameGoal(one, other) || namedIn(one, other) || namedIn(other, one)
+            : Stems.sameTopic(one, other));
   }
 
   private static List<String> names(Assertion assertion) {
@@ -58,7 +88,8 @@ final class Aims implements PointFinder {
 
   /** An aim without a topic of its own is about what is named in it. */
   private static boolean namedIn(Assertion without, Assertion with) {
-    return without.topic().isEmpty() && without.value().stream().filter(Stems::isName).anyMatch(with.topic()::contains);
+    return without.topic().isEmpty()
+        && without.value().stream().filter(Stems::isName).anyMatch(with.topic()::contains);
   }
 
   private static boolean sameGoal(Assertion one, Assertion other) {

@@ -26,13 +26,17 @@ final class Answers {
   static Answer of(Story story, String answer, List<Evidence> evidence) {
     List<Evidence> ordered = evidence.stream().distinct().sorted(IN_ORDER).toList();
     Set<Holder> holders = new LinkedHashSet<>();
-    Set<OriginId> origins = ordered.stream().map(e -> story.origin(e.report()).id()).collect(Collectors.toSet());
+    Set<OriginId> origins =
+        ordered.stream().map(e -> story.origin(e.report()).id()).collect(Collectors.toSet());
     ordered.forEach(one -> holders.add(holder(story, one)));
     ReportId first = ordered.getFirst().report();
     return new Answer(answer, new ArrayList<>(holders), origins.size(), first, ordered);
   }
 
-  /** Who gives it: the party its figure or statement is attributed to, else the report in its own voice. */
+  /**
+   * Who gives it: the party its figure or statement is attributed to, else the report in its own
+   * voice.
+   */
   static Holder holder(Story story, Evidence evidence) {
     PartyId party = null;
     if (evidence.figure() != null) {

@@ -113,7 +113,9 @@ final class ClockTimes implements PointFinder {
     if (!excludes(fields(one), fields(other))) {
       return Relation.ROUNDING;
     }
-    return sharesNothing(one, other) && namesOthers(one, other) ? Relation.SCOPE : Relation.CONFLICT;
+    return sharesNothing(one, other) && namesOthers(one, other)
+        ? Relation.SCOPE
+        : Relation.CONFLICT;
   }
 
   /** Whether two times are given for one happening, as far as words can tell. */
@@ -141,9 +143,13 @@ final class ClockTimes implements PointFinder {
     return shared(one, other) == 0 && one.topic().size() > 1 && other.topic().size() > 1;
   }
 
-  /** Whether each names somebody or something by a proper name: then different people may have done the same at other times. */
+  /**
+   * Whether each names somebody or something by a proper name: then different people may have done
+   * the same at other times.
+   */
   private static boolean namesOthers(Assertion one, Assertion other) {
-    return with(one).stream().anyMatch(Stems::isName) || with(other).stream().anyMatch(Stems::isName);
+    return with(one).stream().anyMatch(Stems::isName)
+        || with(other).stream().anyMatch(Stems::isName);
   }
 
   private static long shared(Assertion one, Assertion other) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** Puts together what belongs together, directly or through others (single linkage, by union-find). */
+/**
+ * Puts together what belongs together, directly or through others (single linkage, by union-find).
+ */
 final class Clusters {
 
   private Clusters() {}

@@ -11,22 +11,41 @@ import rashomon.model.Reading;
 import rashomon.model.Rejection;
 import rashomon.model.Story;
 
-/** From the readings of reports about one event to their comparison. The order of the readings changes nothing. */
+/**
+ * From the readings of reports about one event to their comparison. The order of the readings
+ * changes nothing.
+ */
 public final class Compare {
 
   /** Most contested first; then by independent origins; then by first place in the reports. */
-  private static final Comparator<Point> ORDER = Comparator.comparing(Point::relation)
-      .thenComparing(Comparator.comparingInt(Compare::origins).reversed())
-      .thenComparing(Compare::first, Answers.IN_ORDER)
-      .thenComparing(Point::facet)
-      .thenComparing(Point::question);
+  private static final Comparator<Point> ORDER =
+      Comparator.comparing(Point::relation)
+          .thenComparing(Comparator.comparingInt(Compare::origins).reversed())
+          .thenComparing(Compare::first, Answers.IN_ORDER)
+          .thenComparing(Point::facet)
+          .thenComparing(Point::question);
 
-  private static final List<PointFinder> FINDERS = List.of(
-      new Aims(), new Extents(), new States(), new Namings(), new Denials(), new Counts(), new ClockTimes(), new Prospects(), new Doings(), new Identities(), new Wheres(), new Agreements());
+  private static final List<PointFinder> FINDERS =
+      List.of(
+          new Aims(),
+          new Extents(),
+          new States(),
+          new Namings(),
+          new Denials(),
+          new Counts(),
+          new ClockTimes(),
+          new Prospects(),
+          new Doings(),
+          new Identities(),
+          new Wheres(),
+          new Agreements());
 
   private Compare() {}
 
-  /** Brings readings together: reports in order, ids that hold for all, one party for one actor. No points. */
+  /**
+   * Brings readings together: reports in order, ids that hold for all, one party for one actor. No
+   * points.
+   */
   public static Story story(List<Reading> readings) {
     return Stories.of(readings);
   }
@@ -35,9 +54,19 @@ public final class Compare {
   public static Comparison compare(List<Reading> readings, List<Rejection> rejected) {
     Story story = story(readings);
     List<Point> points = new ArrayList<>();
-    FINDERS.stream().flatMap(finder -> finder.find(story).stream()).sorted(ORDER)
-        .forEach(point -> points.add(new Point(new PointId(points.size() + 1), point.question(), point.facet(), point.relation(),
-            point.why(), point.answers())));
+    FINDERS.stream()
+        .flatMap(finder -> finder.find(story).stream())
+        .sorted(ORDER)
+        .forEach(
+            point ->
+                points.add(
+                    new Point(
+                        new PointId(points.size() + 1),
+                        point.question(),
+                        point.facet(),
+                        point.relation(),
+                        point.why(),
+                        point.answers())));
     return new Comparison(story, points, rejected);
   }
 
@@ -46,6 +75,9 @@ public final class Compare {
   }
 
   private static Evidence first(Point point) {
-    return point.answers().stream().map(answer -> answer.evidence().getFirst()).min(Answers.IN_ORDER).orElseThrow();
+    return point.answers().stream()
+        .map(answer -> answer.evidence().getFirst())
+        .min(Answers.IN_ORDER)
+        .orElseThrow();
   }
 }

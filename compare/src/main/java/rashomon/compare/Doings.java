@@ -12,7 +12,10 @@ import rashomon.model.Relation;
 import rashomon.model.Stamp;
 import rashomon.model.Story;
 
-/** What one says has been done and another says has not: an update where it was done later, else a conflict. */
+/**
+ * What one says has been done and another says has not: an update where it was done later, else a
+ * conflict.
+ */
 final class Doings implements PointFinder {
 
   @Override
@@ -21,20 +24,31 @@ final class Doings implements PointFinder {
     for (List<Assertion> cluster : Clusters.of(Voices.of(story, Facet.DENIAL), Doings::same)) {
       List<Assertion> done = cluster.stream().filter(a -> !a.denied()).toList();
       List<Assertion> not = cluster.stream().filter(Assertion::denied).toList();
-      boolean apart = !done.isEmpty() && !not.isEmpty() && Voices.heldApart(List.of(done, not))
-          && !done.getFirst().report().equals(not.getFirst().report());
+      boolean apart =
+          !done.isEmpty()
+              && !not.isEmpty()
+              && Voices.heldApart(List.of(done, not))
+              && !done.getFirst().report().equals(not.getFirst().report());
       if (apart) {
         List<Answer> answers = List.of(Voices.answer(story, not), Voices.answer(story, done));
         boolean later = isLater(story, answers.get(1), answers.get(0));
-        points.add(new Point(new PointId(1), "Is it done or not: “" + Words.few(answers.get(1).answer()) + "”?", Facet.STATUS,
-            later ? Relation.UPDATE : Relation.CONFLICT, why(story, answers, later), answers));
+        points.add(
+            new Point(
+                new PointId(1),
+                "Is it done or not: “" + Words.few(answers.get(1).answer()) + "”?",
+                Facet.STATUS,
+                later ? Relation.UPDATE : Relation.CONFLICT,
+                why(story, answers, later),
+                answers));
       }
     }
     return points;
   }
 
   private static boolean same(Assertion one, Assertion other) {
-    return one.value().equals(other.value()) && !one.topic().isEmpty() && !other.topic().isEmpty()
+    return one.value().equals(other.value())
+        && !one.topic().isEmpty()
+        && !other.topic().isEmpty()
         && one.topic().getFirst().equals(other.topic().getFirst());
   }
 
@@ -49,7 +63,13 @@ final class Doings implements PointFinder {
   }
 
   private static String why(Story story, List<Answer> answers, boolean later) {
-    String both = Voices.names(story, answers.get(0)) + " says that it is not so, " + Voices.names(story, answers.get(1)) + " that it is";
-    return later ? both + ", in a later report." : both + ", and nothing says that time passed between them.";
+    String both =
+        Voices.names(story, answers.get(0))
+            + " says that it is not so, "
+            + Voices.names(story, answers.get(1))
+            + " that it is";
+    return later
+        ? both + ", in a later report."
+        : both + ", and nothing says that time passed between them.";
   }
 }

@@ -15,7 +15,10 @@ import rashomon.model.Tag;
 import rashomon.model.TimeExpression;
 import rashomon.model.Token;
 
-/** The sentences figures stand in: what else they speak of, and whether it is something that happened long before. */
+/**
+ * The sentences figures stand in: what else they speak of, and whether it is something that
+ * happened long before.
+ */
 final class FigureContexts {
 
   private static final int LONG_BEFORE_DAYS = 7;
@@ -56,7 +59,8 @@ final class FigureContexts {
     }
     words.put(figure.id(), all);
     names.put(figure.id(), named);
-    if (end > start && longBefore(figure, tokens.get(start).span().start(), tokens.get(end - 1).span().end())) {
+    if (end > start
+        && longBefore(figure, tokens.get(start).span().start(), tokens.get(end - 1).span().end())) {
       background.add(figure.id());
     }
   }
@@ -83,7 +87,10 @@ final class FigureContexts {
     LocalDate limit = report.published().date().minusDays(LONG_BEFORE_DAYS);
     for (TimeExpression time : story.times()) {
       DateRange days = time.days();
-      boolean here = time.report().equals(figure.report()) && time.span().start() >= from && time.span().end() <= to;
+      boolean here =
+          time.report().equals(figure.report())
+              && time.span().start() >= from
+              && time.span().end() <= to;
       if (here && days != null && days.to().isBefore(limit)) {
         return true;
       }
@@ -109,7 +116,10 @@ final class FigureContexts {
     Set<String> shared = new HashSet<>(words.getOrDefault(one.id(), Set.of()));
     shared.retainAll(words.getOrDefault(other.id(), Set.of()));
     shared.remove(one.measure().noun());
-    shared.removeAll(Set.of("kill", "die", "dead", "injure", "hurt", "people", "say", "be", "toll", "death", "number", "least"));
+    shared.removeAll(
+        Set.of(
+            "kill", "die", "dead", "injure", "hurt", "people", "say", "be", "toll", "death",
+            "number", "least"));
     return shared.size() >= TOUCHING;
   }
 

@@ -16,13 +16,22 @@ final class Identities implements PointFinder {
   @Override
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
-    for (List<Assertion> cluster : Clusters.of(Voices.of(story, Facet.IDENTITY), (one, other) -> one.topic().equals(other.topic()))) {
-      List<List<Assertion>> groups = Clusters.of(cluster, (one, other) -> Stems.shared(one.value(), other.value()) > 0);
+    for (List<Assertion> cluster :
+        Clusters.of(
+            Voices.of(story, Facet.IDENTITY), (one, other) -> one.topic().equals(other.topic()))) {
+      List<List<Assertion>> groups =
+          Clusters.of(cluster, (one, other) -> Stems.shared(one.value(), other.value()) > 0);
       boolean several = groups.size() > 1 && Voices.toldApart(groups);
       if (several) {
         List<Answer> answers = groups.stream().map(group -> Voices.answer(story, group)).toList();
-        points.add(new Point(new PointId(1), "Who is " + Voices.topicWords(cluster) + "?", Facet.IDENTITY, Relation.SCOPE,
-            "Each report describes the same person in other words.", answers));
+        points.add(
+            new Point(
+                new PointId(1),
+                "Who is " + Voices.topicWords(cluster) + "?",
+                Facet.IDENTITY,
+                Relation.SCOPE,
+                "Each report describes the same person in other words.",
+                answers));
       }
     }
     return points;

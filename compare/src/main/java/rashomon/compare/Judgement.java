@@ -15,30 +15,51 @@ import rashomon.model.Story;
 record Judgement(Relation relation, String why) {
 
   /** What only grows while people are still counting. */
-  private static final Set<String> GROWING = Set.of("die", "injure", "arrest", "rescue", "displace", "evacuate", "hospital", "free", "miss");
+  private static final Set<String> GROWING =
+      Set.of(
+          "die", "injure", "arrest", "rescue", "displace", "evacuate", "hospital", "free", "miss");
 
   static Judgement of(Story story, List<List<Figure>> groups) {
     List<Figure> all = groups.stream().flatMap(List::stream).toList();
     if (rises(story, all)) {
       Figure least = all.stream().min(Comparator.comparingDouble(Quantity::finite)).orElseThrow();
       Figure most = all.stream().max(Comparator.comparingDouble(Quantity::finite)).orElseThrow();
-      return new Judgement(Relation.UPDATE, "Later reports give higher counts: from " + Quantity.range(least) + " to " + Quantity.range(most) + ".");
+      return new Judgement(
+          Relation.UPDATE,
+          "Later reports give higher counts: from "
+              + Quantity.range(least)
+              + " to "
+              + Quantity.range(most)
+              + ".");
     }
     for (int i = 0; i < groups.size(); i++) {
       for (int j = 0; j < i; j++) {
         Figure one = groups.get(j).getFirst();
         Figure other = groups.get(i).getFirst();
         if (!Quantity.compatible(one, other) && heldApart(groups.get(j), groups.get(i))) {
-          return new Judgement(Relation.CONFLICT, "Both count " + one.measure().phrase() + "; " + Quantity.range(one) + " and " + Quantity.range(other) + " do not overlap.");
+          return new Judgement(
+              Relation.CONFLICT,
+              "Both count "
+                  + one.measure().phrase()
+                  + "; "
+                  + Quantity.range(one)
+                  + " and "
+                  + Quantity.range(other)
+                  + " do not overlap.");
         }
       }
     }
-    return new Judgement(Relation.ROUNDING, Quantity.words(story, groups.get(0).getFirst()) + " and " + Quantity.words(story, groups.get(1).getFirst()) + " differ only in precision.");
+    return new Judgement(
+        Relation.ROUNDING,
+        Quantity.words(story, groups.get(0).getFirst())
+            + " and "
+            + Quantity.words(story, groups.get(1).getFirst())
+            + " differ only in precision.");
   }
 
   /**
-   * Whether the highest count that each moment of publication carries never falls and rises at least once. A vague numeral
-   * that allows the higher count says nothing against it.
+   * Whether the highest count that each moment of publication carries never falls and rises at
+   * least once. A vague numeral that allows the higher count says nothing against it.
    */
   private static boolean rises(Story story, List<Figure> all) {
     if (!GROWING.contains(all.getFirst().measure().event())) {
@@ -57,7 +78,10 @@ record Judgement(Relation relation, String why) {
     for (var entry : highest.entrySet()) {
       double here = entry.getValue();
       double least = before;
-      boolean vague = all.stream().filter(f -> entry.getKey().equals(story.report(f.report()).published())).allMatch(f -> f.high() == null && Quantity.low(f) <= least);
+      boolean vague =
+          all.stream()
+              .filter(f -> entry.getKey().equals(story.report(f.report()).published()))
+              .allMatch(f -> f.high() == null && Quantity.low(f) <= least);
       if (here < before && !vague) {
         return false;
       }
@@ -74,7 +98,12 @@ record Judgement(Relation relation, String why) {
 
   private static Set<Holder> holders(List<Figure> figures) {
     Set<Holder> holders = new HashSet<>();
-    figures.forEach(f -> holders.add(f.party() == null ? new Holder.ByReport(f.report()) : new Holder.ByParty(f.party())));
+    figures.forEach(
+        f ->
+            holders.add(
+                f.party() == null
+                    ? new Holder.ByReport(f.report())
+                    : new Holder.ByParty(f.party())));
     return holders;
   }
 }

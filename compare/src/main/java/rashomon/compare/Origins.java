@@ -12,9 +12,9 @@ import rashomon.model.ReportId;
 import rashomon.model.Token;
 
 /**
- * Groups reports of which one mostly repeats another, word for word: where at least {@value #SHARED_PERCENT} % of the
- * shorter one's sequences of {@value #WORDS} words stand in the longer one (containment, Broder 1997). Copies of
- * passages are not told yet.
+ * Groups reports of which one mostly repeats another, word for word: where at least {@value
+ * #SHARED_PERCENT} % of the shorter one's sequences of {@value #WORDS} words stand in the longer
+ * one (containment, Broder 1997). Copies of passages are not told yet.
  */
 final class Origins {
 
@@ -55,8 +55,12 @@ final class Origins {
 
   private static Set<Integer> shingles(List<Token> tokens) {
     Set<Integer> shingles = new HashSet<>();
-    List<String> words = tokens.stream().map(Token::text).filter(w -> Character.isLetterOrDigit(w.charAt(0)))
-        .map(w -> w.toLowerCase(Locale.ROOT)).toList();
+    List<String> words =
+        tokens.stream()
+            .map(Token::text)
+            .filter(w -> Character.isLetterOrDigit(w.charAt(0)))
+            .map(w -> w.toLowerCase(Locale.ROOT))
+            .toList();
     for (int i = 0; i + WORDS <= words.size(); i++) {
       shingles.add(words.subList(i, i + WORDS).hashCode());
     }

@@ -14,9 +14,10 @@ import rashomon.model.Party.Kind;
 import rashomon.model.PartyId;
 
 /**
- * One party for one actor across reports. Parties with one key are one; a person known by surname alone is the person of
- * that surname that another report names in full, where there is just one; people who are only described
- * (<i>analysts</i>, <i>a witness</i>) are never taken for each other, since two reports need not mean the same ones.
+ * One party for one actor across reports. Parties with one key are one; a person known by surname
+ * alone is the person of that surname that another report names in full, where there is just one;
+ * people who are only described (<i>analysts</i>, <i>a witness</i>) are never taken for each other,
+ * since two reports need not mean the same ones.
  */
 final class PartyMerge {
 
@@ -43,10 +44,13 @@ final class PartyMerge {
       Map<PartyId, PartyId> renaming = new HashMap<>();
       for (Party party : parties.get(i)) {
         String key = states.rewritten(identity(party, i, fullNames));
-        int place = places.computeIfAbsent(key, fresh -> {
-          groups.add(new ArrayList<>());
-          return groups.size() - 1;
-        });
+        int place =
+            places.computeIfAbsent(
+                key,
+                fresh -> {
+                  groups.add(new ArrayList<>());
+                  return groups.size() - 1;
+                });
         groups.get(place).add(party);
         renaming.put(party.id(), new PartyId(place + 1));
       }
@@ -58,10 +62,19 @@ final class PartyMerge {
       list.forEach(party -> reportOf.put(party, report[0]));
       report[0]++;
     }
-    List<String> keys = places.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+    List<String> keys =
+        places.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .toList();
     for (int i = 0; i < groups.size(); i++) {
       Integer state = places.get(StateNames.state(keys.get(i)));
-      merge.merged.add(merge.one(new PartyId(i + 1), groups.get(i), reportOf, state == null ? null : new PartyId(state + 1)));
+      merge.merged.add(
+          merge.one(
+              new PartyId(i + 1),
+              groups.get(i),
+              reportOf,
+              state == null ? null : new PartyId(state + 1)));
     }
     return merge;
   }
@@ -89,9 +102,15 @@ final class PartyMerge {
       }
       return "person:" + party.key();
     }
-    boolean onlyDescribed = !isNamed(party) && (party.kind() == Kind.GROUP || party.kind() == Kind.PERSON || party.kind() == Kind.DOCUMENT)
-        && party.speaksFor() == null;
-    if (party.kind() == Kind.ORGANISATION && !party.key().contains(" ") && !party.key().contains(":")) {
+    boolean onlyDescribed =
+        !isNamed(party)
+            && (party.kind() == Kind.GROUP
+                || party.kind() == Kind.PERSON
+                || party.kind() == Kind.DOCUMENT)
+            && party.speaksFor() == null;
+    if (party.kind() == Kind.ORGANISATION
+        && !party.key().contains(" ")
+        && !party.key().contains(":")) {
       Set<String> bodies = fullNames.getOrDefault(party.key(), Set.of());
       return "actor:" + (bodies.size() == 1 ? bodies.iterator().next() : party.key());
     }
@@ -99,7 +118,8 @@ final class PartyMerge {
   }
 
   private static boolean isNamed(Party party) {
-    return party.name().chars().anyMatch(Character::isUpperCase) && party.key().equals(party.name().toLowerCase(Locale.ROOT))
+    return party.name().chars().anyMatch(Character::isUpperCase)
+            && party.key().equals(party.name().toLowerCase(Locale.ROOT))
         || party.kind() == Kind.STATE;
   }
 
@@ -107,7 +127,11 @@ final class PartyMerge {
     return party.key().substring(party.key().lastIndexOf(' ') + 1);
   }
 
-  private Party one(PartyId id, List<Party> group, IdentityHashMap<Party, Integer> reportOf, @Nullable PartyId state) {
+  private Party one(
+      PartyId id,
+      List<Party> group,
+      IdentityHashMap<Party, Integer> reportOf,
+      @Nullable PartyId state) {
     Party first = group.getFirst();
     Set<String> names = new LinkedHashSet<>();
     String name = first.name();
@@ -122,7 +146,14 @@ final class PartyMerge {
         speaksFor = report == null ? null : renamings.get(report).get(party.speaksFor());
       }
     }
-    return new Party(id, first.key(), name, first.kind(), role, id.equals(speaksFor) ? null : speaksFor, List.copyOf(names));
+    return new Party(
+        id,
+        first.key(),
+        name,
+        first.kind(),
+        role,
+        id.equals(speaksFor) ? null : speaksFor,
+        List.copyOf(names));
   }
 
   private static @Nullable String longer(@Nullable String one, @Nullable String other) {

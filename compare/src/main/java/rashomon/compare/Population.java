@@ -8,19 +8,34 @@ import rashomon.model.Measure;
 final class Population {
 
   /** Nouns that say no more than that people are counted. */
-  private static final Set<String> ANYBODY = Set.of("people", "person", "victim", "other", "life", "death", "fatality", "casualty", "body", "injury", "captive", "hostage");
+  private static final Set<String> ANYBODY =
+      Set.of(
+          "people",
+          "person",
+          "victim",
+          "other",
+          "life",
+          "death",
+          "fatality",
+          "casualty",
+          "body",
+          "injury",
+          "captive",
+          "hostage");
 
   static final Set<String> CASUALTIES = Set.of("die", "injure");
 
   private Population() {}
 
   static boolean isAnybody(Measure measure) {
-    return ANYBODY.contains(measure.noun()) && measure.qualifiers().isEmpty() || measure.noun().isEmpty();
+    return ANYBODY.contains(measure.noun()) && measure.qualifiers().isEmpty()
+        || measure.noun().isEmpty();
   }
 
   /** One noun, or a compound of it: a schoolgirl is a girl. */
   private static boolean sameNoun(String one, String other) {
-    boolean compound = Math.min(one.length(), other.length()) >= 4 && (one.endsWith(other) || other.endsWith(one));
+    boolean compound =
+        Math.min(one.length(), other.length()) >= 4 && (one.endsWith(other) || other.endsWith(one));
     return one.equals(other) || compound;
   }
 
@@ -29,12 +44,14 @@ final class Population {
       return true;
     }
     if (isAnybody(one) != isAnybody(other)) {
-      // Of the dead and injured, all is another number than some; those held or escaped are who the story is about.
+      // Of the dead and injured, all is another number than some; those held or escaped are who the
+      // story is about.
       return !CASUALTIES.contains(one.event());
     }
     Set<String> shared = new HashSet<>(one.qualifiers());
     shared.retainAll(other.qualifiers());
-    boolean narrowed = !one.qualifiers().isEmpty() && !other.qualifiers().isEmpty() && shared.isEmpty();
+    boolean narrowed =
+        !one.qualifiers().isEmpty() && !other.qualifiers().isEmpty() && shared.isEmpty();
     return sameNoun(one.noun(), other.noun()) && !narrowed;
   }
 }

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import rashomon.model.Party;
 
 /**
- * States that one report shows to be states and another only by their adjective: where one says <i>Orvane</i> and
- * <i>Orvanian</i>, the <i>Orvanian navy</i> of the other is Orvane’s too.
+ * States that one report shows to be states and another only by their adjective: where one says
+ * <i>Orvane</i> and <i>Orvanian</i>, the <i>Orvanian navy</i> of the other is Orvane’s too.
  */
 final class StateNames {
 
@@ -32,7 +32,10 @@ final class StateNames {
     return found;
   }
 
-  /** The key of the state that a body or a group of people belongs to by its own key; empty for any other. */
+  /**
+   * The key of the state that a body or a group of people belongs to by its own key; empty for any
+   * other.
+   */
   static String state(String identity) {
     String actor = "actor:" + STATE;
     int end = identity.startsWith(actor) ? identity.indexOf(':', actor.length()) : -1;
@@ -52,8 +55,12 @@ final class StateNames {
     if (owner.equals(name)) {
       return actor + STATE + identity.substring(actor.length());
     }
-    boolean adjective = colon > 0 && name != null && owner.startsWith(name.substring(0, Math.max(3, name.length() - 1)))
-        && owner.length() - name.length() <= LONGEST_ENDING && !owner.contains(" ");
+    boolean adjective =
+        colon > 0
+            && name != null
+            && owner.startsWith(name.substring(0, Math.max(3, name.length() - 1)))
+            && owner.length() - name.length() <= LONGEST_ENDING
+            && !owner.contains(" ");
     return adjective ? actor + STATE + name + identity.substring(end) : identity;
   }
 }

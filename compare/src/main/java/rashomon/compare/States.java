@@ -16,7 +16,10 @@ import rashomon.model.ReportId;
 import rashomon.model.Stamp;
 import rashomon.model.Story;
 
-/** Opposed states of one thing: open or closed, alive or dead. In a later report the state may have changed: an update. */
+/**
+ * Opposed states of one thing: open or closed, alive or dead. In a later report the state may have
+ * changed: an update.
+ */
 final class States implements PointFinder {
 
   @Override
@@ -24,23 +27,47 @@ final class States implements PointFinder {
     List<Point> points = new ArrayList<>();
     for (List<Assertion> cluster : Clusters.of(Voices.of(story, Facet.STATUS), States::sameThing)) {
       List<List<Assertion>> groups = Clusters.of(cluster, States::sameState);
-      List<List<Assertion>> opposed = groups.stream().filter(group -> groups.stream().anyMatch(other -> opposed(group.getFirst(), other.getFirst()))).toList();
+      List<List<Assertion>> opposed =
+          groups.stream()
+              .filter(
+                  group ->
+                      groups.stream()
+                          .anyMatch(other -> opposed(group.getFirst(), other.getFirst())))
+              .toList();
       String topic = Voices.topicWords(cluster);
       if (opposed.size() > 1 && (Voices.heldApart(opposed) || changes(opposed))) {
         List<Answer> answers = opposed.stream().map(group -> Voices.answer(story, group)).toList();
         Relation relation = changes(opposed) ? Relation.UPDATE : relation(story, answers);
-        points.add(new Point(new PointId(1), "What state is " + topic + " in?", Facet.STATUS, relation, why(relation, answers), answers));
+        points.add(
+            new Point(
+                new PointId(1),
+                "What state is " + topic + " in?",
+                Facet.STATUS,
+                relation,
+                why(relation, answers),
+                answers));
       } else {
-        groups.stream().filter(group -> group.stream().map(Assertion::report).distinct().count() > 1).forEach(group ->
-            points.add(new Point(new PointId(1), "What state is " + Voices.topicWords(group) + " in?", Facet.STATUS, Relation.AGREE,
-                "Each gives the same state.", List.of(Voices.answer(story, group)))));
+        groups.stream()
+            .filter(group -> group.stream().map(Assertion::report).distinct().count() > 1)
+            .forEach(
+                group ->
+                    points.add(
+                        new Point(
+                            new PointId(1),
+                            "What state is " + Voices.topicWords(group) + " in?",
+                            Facet.STATUS,
+                            Relation.AGREE,
+                            "Each gives the same state.",
+                            List.of(Voices.answer(story, group)))));
       }
     }
     return points;
   }
 
   private static boolean sameThing(Assertion one, Assertion other) {
-    return !one.topic().isEmpty() && !other.topic().isEmpty() && one.topic().getFirst().equals(other.topic().getFirst())
+    return !one.topic().isEmpty()
+        && !other.topic().isEmpty()
+        && one.topic().getFirst().equals(other.topic().getFirst())
         && (sameState(one, other) || opposed(one, other));
   }
 
@@ -49,14 +76,17 @@ final class States implements PointFinder {
   }
 
   private static boolean opposed(Assertion one, Assertion other) {
-    boolean opposite = Stems.shared(one.against(), other.value()) > 0 && one.denied() == other.denied();
+    boolean opposite =
+        Stems.shared(one.against(), other.value()) > 0 && one.denied() == other.denied();
     return opposite || one.value().equals(other.value()) && one.denied() != other.denied();
   }
 
   private static Relation relation(Story story, List<Answer> answers) {
     Stamp one = published(story, answers.get(0));
     Stamp other = published(story, answers.get(1));
-    return one == null || other == null || one.compareTo(other) == 0 ? Relation.CONFLICT : Relation.UPDATE;
+    return one == null || other == null || one.compareTo(other) == 0
+        ? Relation.CONFLICT
+        : Relation.UPDATE;
   }
 
   private static @Nullable Stamp published(Story story, Answer answer) {
@@ -78,8 +108,14 @@ final class States implements PointFinder {
   private static String why(Relation relation, List<Answer> answers) {
     Answer one = answers.get(0);
     Answer other = answers.get(1);
-    String states = "“" + Words.few(one.answer()) + "” and “" + Words.few(other.answer()) + "” are opposite states";
-    return relation == Relation.UPDATE ? states + ", and time passed between them."
+    String states =
+        "“"
+            + Words.few(one.answer())
+            + "” and “"
+            + Words.few(other.answer())
+            + "” are opposite states";
+    return relation == Relation.UPDATE
+        ? states + ", and time passed between them."
         : states + ", and nothing says that one came after the other.";
   }
 }

@@ -36,7 +36,9 @@ final class Stems {
     return smaller == 0 ? 0 : (double) shared(one, other) / smaller;
   }
 
-  /** Whether two assertions are about one thing: the same noun, or a name in what they are about. */
+  /**
+   * Whether two assertions are about one thing: the same noun, or a name in what they are about.
+   */
   static boolean sameTopic(Assertion one, Assertion other) {
     if (one.topic().isEmpty() || other.topic().isEmpty()) {
       return false;

@@ -41,14 +41,22 @@ final class Stories {
   }
 
   static Story of(List<Reading> readings) {
-    List<Reading> ordered = readings.stream().sorted(Comparator.comparing(Reading::report, ORDER)).toList();
+    List<Reading> ordered =
+        readings.stream().sorted(Comparator.comparing(Reading::report, ORDER)).toList();
     List<Report> reports = ordered.stream().map(Reading::report).toList();
     Stories stories = new Stories(PartyMerge.of(ordered.stream().map(Reading::parties).toList()));
     for (int i = 0; i < ordered.size(); i++) {
       stories.add(ordered.get(i), i);
     }
-    return new Story(reports, Origins.of(reports, stories.tokens), stories.tokens, stories.parties.parties(),
-        stories.statements, stories.times, stories.figures, stories.assertions);
+    return new Story(
+        reports,
+        Origins.of(reports, stories.tokens),
+        stories.tokens,
+        stories.parties.parties(),
+        stories.statements,
+        stories.times,
+        stories.figures,
+        stories.assertions);
   }
 
   private void add(Reading reading, int index) {
@@ -56,21 +64,58 @@ final class Stories {
     Map<PartyId, PartyId> party = parties.renaming(index);
     int before = statements.size();
     Map<StatementId, StatementId> statement = new HashMap<>();
-    reading.statements().forEach(s -> statement.put(s.id(), new StatementId(before + s.id().number())));
+    reading
+        .statements()
+        .forEach(s -> statement.put(s.id(), new StatementId(before + s.id().number())));
     for (Statement s : reading.statements()) {
-      statements.add(new Statement(renamed(statement, s.id()), report, s.type(), s.source(), maybe(party, s.party()),
-          s.sourceType(), s.cue(), s.content(), maybe(statement, s.within()), s.denied(), s.modality(), s.confidence()));
+      statements.add(
+          new Statement(
+              renamed(statement, s.id()),
+              report,
+              s.type(),
+              s.source(),
+              maybe(party, s.party()),
+              s.sourceType(),
+              s.cue(),
+              s.content(),
+              maybe(statement, s.within()),
+              s.denied(),
+              s.modality(),
+              s.confidence()));
     }
     for (TimeExpression t : reading.times()) {
-      times.add(new TimeExpression(new TimeId(times.size() + 1), report, t.span(), t.days(), t.clock()));
+      times.add(
+          new TimeExpression(new TimeId(times.size() + 1), report, t.span(), t.days(), t.clock()));
     }
     for (Figure f : reading.figures()) {
-      figures.add(new Figure(new FigureId(figures.size() + 1), report, f.span(), f.low(), f.high(), f.exact(), f.unit(), f.measure(),
-          f.scope(), maybe(party, f.party()), f.asOf(), maybe(statement, f.statement())));
+      figures.add(
+          new Figure(
+              new FigureId(figures.size() + 1),
+              report,
+              f.span(),
+              f.low(),
+              f.high(),
+              f.exact(),
+              f.unit(),
+              f.measure(),
+              f.scope(),
+              maybe(party, f.party()),
+              f.asOf(),
+              maybe(statement, f.statement())));
     }
     for (Assertion a : reading.assertions()) {
-      assertions.add(new Assertion(report, a.facet(), a.topic(), a.topicWords(), a.span(), a.value(), a.against(), a.denied(),
-          maybe(party, a.party()), maybe(statement, a.statement())));
+      assertions.add(
+          new Assertion(
+              report,
+              a.facet(),
+              a.topic(),
+              a.topicWords(),
+              a.span(),
+              a.value(),
+              a.against(),
+              a.denied(),
+              maybe(party, a.party()),
+              maybe(statement, a.statement())));
     }
     tokens.add(reading.tokens());
   }

@@ -22,8 +22,10 @@ final class Voices {
   private Voices() {}
 
   static List<Assertion> of(Story story, Facet facet) {
-    return story.assertions().stream().filter(a -> a.facet() == facet)
-        .sorted(Comparator.comparing((Assertion a) -> a.report()).thenComparing(Assertion::span)).toList();
+    return story.assertions().stream()
+        .filter(a -> a.facet() == facet)
+        .sorted(Comparator.comparing((Assertion a) -> a.report()).thenComparing(Assertion::span))
+        .toList();
   }
 
   /** Whole statements and sentences, without what they say something would do. */
@@ -36,13 +38,21 @@ final class Voices {
   }
 
   static Holder holder(Assertion assertion) {
-    return assertion.party() == null ? new Holder.ByReport(assertion.report()) : new Holder.ByParty(assertion.party());
+    return assertion.party() == null
+        ? new Holder.ByReport(assertion.report())
+        : new Holder.ByParty(assertion.party());
   }
 
   /** The answer that these assertions give together, in the words of the first. */
   static Answer answer(Story story, List<Assertion> same) {
     Assertion first = same.getFirst();
-    String words = first.span().of(story.report(first.report()).text()).replaceAll("\\s+", " ").replaceAll("[\"“”]", "").strip();
+    String words =
+        first
+            .span()
+            .of(story.report(first.report()).text())
+            .replaceAll("\\s+", " ")
+            .replaceAll("[\"“”]", "")
+            .strip();
     return Answers.of(story, words, same.stream().map(Voices::evidence).toList());
   }
 
@@ -50,7 +60,9 @@ final class Voices {
     return same.stream().map(Voices::holder).collect(Collectors.toSet());
   }
 
-  /** Whether the answers are held apart: two of them have holders that do not share all of theirs. */
+  /**
+   * Whether the answers are held apart: two of them have holders that do not share all of theirs.
+   */
   static boolean heldApart(List<List<Assertion>> answers) {
     for (int i = 0; i < answers.size(); i++) {
       for (int j = 0; j < i; j++) {
@@ -66,10 +78,14 @@ final class Voices {
 
   /** Whether two of the answers stand in reports that do not share all of theirs. */
   static boolean toldApart(List<List<Assertion>> answers) {
-    List<Set<ReportId>> reports = answers.stream().map(group -> group.stream().map(Assertion::report).collect(Collectors.toSet())).toList();
+    List<Set<ReportId>> reports =
+        answers.stream()
+            .map(group -> group.stream().map(Assertion::report).collect(Collectors.toSet()))
+            .toList();
     for (int i = 0; i < reports.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (!reports.get(i).containsAll(reports.get(j)) && !reports.get(j).containsAll(reports.get(i))) {
+        if (!reports.get(i).containsAll(reports.get(j))
+            && !reports.get(j).containsAll(reports.get(i))) {
           return true;
         }
       }
@@ -79,10 +95,13 @@ final class Voices {
 
   /** Whether at least two parties or reports give this answer. */
   static boolean shared(List<Assertion> same) {
-    return holders(same).size() > 1 || new HashSet<>(same.stream().map(Assertion::report).toList()).size() > 1;
+    return holders(same).size() > 1
+        || new HashSet<>(same.stream().map(Assertion::report).toList()).size() > 1;
   }
 
-  /** What the assertions are about, in the words that occur most, the first of them among equals. */
+  /**
+   * What the assertions are about, in the words that occur most, the first of them among equals.
+   */
   static String topicWords(List<Assertion> assertions) {
     Map<String, Integer> counts = new HashMap<>();
     for (Assertion a : assertions) {
@@ -91,9 +110,18 @@ final class Voices {
       }
     }
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return assertions.stream().filter(a -> !a.topicWords().isEmpty() && counts.getOrDefault(a.topic().getFirst(), 0) == most)
-        .map(Assertion::topicWords).max(Comparator.comparingInt(words -> Character.isUpperCase(words.charAt(words.length() - 1)) ? 0 : Math.min(words.split(" ").length, 4)))
-        .map(words -> words.replaceFirst("^(this|these|that|those|a|an) ", "the ")).orElse("");
+    return assertions.stream()
+        .filter(
+            a -> !a.topicWords().isEmpty() && counts.getOrDefault(a.topic().getFirst(), 0) == most)
+        .map(Assertion::topicWords)
+        .max(
+            Comparator.comparingInt(
+                words ->
+                    Character.isUpperCase(words.charAt(words.length() - 1))
+                        ? 0
+                        : Math.min(words.split(" ").length, 4)))
+        .map(words -> words.replaceFirst("^(this|these|that|those|a|an) ", "the "))
+        .orElse("");
   }
 
   static String name(Story story, Holder holder) {
@@ -114,6 +142,8 @@ final class Voices {
 
   static String names(Story story, Answer answer) {
     List<String> names = answer.holders().stream().map(holder -> name(story, holder)).toList();
-    return names.size() < 3 ? String.join(" and ", names) : names.get(0) + ", " + names.get(1) + " and others";
+    return names.size() < 3
+        ? String.join(" and ", names)
+        : names.get(0) + ", " + names.get(1) + " and others";
   }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import rashomon.model.Assertion;
 
-/** How much a stem tells within one story: the rarer, the more (inverse document frequency over its propositions). */
+/**
+ * How much a stem tells within one story: the rarer, the more (inverse document frequency over its
+ * propositions).
+ */
 final class Weights {
 
   private final Map<String, Integer> counts = new HashMap<>();

@@ -1,4 +1,7 @@
-/** Scoreboards against annotated data, their floors, and benchmarks. Nothing here ships with a comparison. */
+/**
+ * Scoreboards against annotated data, their floors, and benchmarks. Nothing here ships with a
+ * comparison.
+ */
 @NullMarked
 package rashomon.eval;
 

@@ -32,7 +32,9 @@ public final class Extractor {
     this.figures = Figures.load(lexicon);
   }
 
-  /** Loads the tagger and the knowledge tables from the class path; a fraction of a second, once. */
+  /**
+   * Loads the tagger and the knowledge tables from the class path; a fraction of a second, once.
+   */
   public static Extractor load() {
     return new Extractor(Lexicon.load());
   }
@@ -44,7 +46,13 @@ public final class Extractor {
     List<Attributed> attributed = attribution.find(text, phrases);
     Parties.Found found = Parties.of(text, phrases, lexicon, attributed);
     List<TimeExpression> times = Times.find(text, report.published());
-    return new Reading(report, text.tokens(), found.parties(), found.statements(), times, figures.find(text, found.statements()),
+    return new Reading(
+        report,
+        text.tokens(),
+        found.parties(),
+        found.statements(),
+        times,
+        figures.find(text, found.statements()),
         assertions.find(text, phrases, found.statements(), times));
   }
 }

@@ -1,4 +1,7 @@
-/** One report in, its reading out: sentences, statements, parties, figures, times. Pure; knows one report at a time. */
+/**
+ * One report in, its reading out: sentences, statements, parties, figures, times. Pure; knows one
+ * report at a time.
+ */
 @NullMarked
 package rashomon.extract;
 

@@ -3,10 +3,15 @@ package rashomon.model;
 import java.util.List;
 
 /**
- * What one or more holders give to a point. {@code origins} counts the independent origins of its evidence;
- * {@code firstMover} is the earliest report that carries it.
+ * What one or more holders give to a point. {@code origins} counts the independent origins of its
+ * evidence; {@code firstMover} is the earliest report that carries it.
  */
-public record Answer(String answer, List<Holder> holders, int origins, ReportId firstMover, List<Evidence> evidence) {
+public record Answer(
+    String answer,
+    List<Holder> holders,
+    int origins,
+    ReportId firstMover,
+    List<Evidence> evidence) {
 
   public Answer {
     holders = List.copyOf(holders);

@@ -2,7 +2,10 @@ package rashomon.model;
 
 import java.util.List;
 
-/** The answer to "who said what, and what is contested" for one story; what the comparison document holds. */
+/**
+ * The answer to "who said what, and what is contested" for one story; what the comparison document
+ * holds.
+ */
 public record Comparison(Story story, List<Point> points, List<Rejection> rejected) {
 
   public Comparison {

@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
  * A quantity a report gives.
  *
  * @param span the words that give it, its noun included
- * @param low the least value it allows as stated, null where open; <i>more than 50 people</i> is 51 and null
+ * @param low the least value it allows as stated, null where open; <i>more than 50 people</i> is 51
+ *     and null
  * @param high the greatest value it allows as stated, null where open
- * @param exact whether the words give a value rather than a vague numeral (<i>dozens</i>) or a hedge (<i>about</i>)
+ * @param exact whether the words give a value rather than a vague numeral (<i>dozens</i>) or a
+ *     hedge (<i>about</i>)
  * @param unit what the number counts in: people, km, USD, percent
  * @param measure what is counted
  * @param scope who or where, null where the words do not say

@@ -11,7 +11,8 @@ import java.util.List;
  * @param qualifiers lemmas of the words that narrow the noun: <i>american</i>
  * @param phrase what a person reads: <i>people killed</i>
  */
-public record Measure(String noun, String event, String predicate, List<String> qualifiers, String phrase) {
+public record Measure(
+    String noun, String event, String predicate, List<String> qualifiers, String phrase) {
 
   public Measure {
     qualifiers = List.copyOf(qualifiers);

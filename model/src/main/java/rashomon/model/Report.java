@@ -3,8 +3,9 @@ package rashomon.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One published text about something that happened. {@code file} is the name it was given under; {@code title} may be
- * empty; {@code language} is an ISO 639-1 code, {@code und} where it is not known. All spans lie in {@code text}.
+ * One published text about something that happened. {@code file} is the name it was given under;
+ * {@code title} may be empty; {@code language} is an ISO 639-1 code, {@code und} where it is not
+ * known. All spans lie in {@code text}.
  */
 public record Report(
     String file,

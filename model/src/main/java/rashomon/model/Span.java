@@ -1,6 +1,9 @@
 package rashomon.model;
 
-/** Half-open range of UTF-16 code units of a report's text; never empty. Ordered by start, then by end. */
+/**
+ * Half-open range of UTF-16 code units of a report's text; never empty. Ordered by start, then by
+ * end.
+ */
 public record Span(int start, int end) implements Comparable<Span> {
 
   public Span {
@@ -33,6 +36,8 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   @Override
   public int compareTo(Span other) {
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 }

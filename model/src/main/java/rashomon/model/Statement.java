@@ -4,10 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something a report says that somebody said, thought, or did with words: source, cue and content (an attribution
- * relation, PARC 3.0).
+ * Something a report says that somebody said, thought, or did with words: source, cue and content
+ * (an attribution relation, PARC 3.0).
  *
- * @param source the words that name who it is attributed to; null where it goes on from the paragraph before
+ * @param source the words that name who it is attributed to; null where it goes on from the
+ *     paragraph before
  * @param party who that is; null where the text does not tell
  * @param cue the words that attribute; null for a quotation without any
  * @param content what is attributed, in one or more spans in order, quotation marks included
@@ -30,13 +31,29 @@ public record Statement(
     double confidence) {
 
   /** Content within quotation marks, without, or both. */
-  public enum Type { DIRECT, INDIRECT, MIXED }
+  public enum Type {
+    DIRECT,
+    INDIRECT,
+    MIXED
+  }
 
   /** How the source is given. */
-  public enum SourceType { NAMED, DESCRIBED, COLLECTIVE, DOCUMENT, WITHHELD }
+  public enum SourceType {
+    NAMED,
+    DESCRIBED,
+    COLLECTIVE,
+    DOCUMENT,
+    WITHHELD
+  }
 
   /** How the content is put forward. */
-  public enum Modality { ASSERTED, PLANNED, CONDITIONAL, ALLEGED, ASKED }
+  public enum Modality {
+    ASSERTED,
+    PLANNED,
+    CONDITIONAL,
+    ALLEGED,
+    ASKED
+  }
 
   public Statement {
     content = List.copyOf(content);

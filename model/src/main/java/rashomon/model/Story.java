@@ -3,8 +3,8 @@ package rashomon.model;
 import java.util.List;
 
 /**
- * The reports about one event, in order, with everything they say under ids that hold for the whole story: one actor is
- * one party. {@code tokens} has one list for each report.
+ * The reports about one event, in order, with everything they say under ids that hold for the whole
+ * story: one actor is one party. {@code tokens} has one list for each report.
  */
 public record Story(
     List<Report> reports,
@@ -45,6 +45,9 @@ public record Story(
 
   /** The origin of a report's text. */
   public Origin origin(ReportId report) {
-    return origins.stream().filter(origin -> origin.reports().contains(report)).findFirst().orElseThrow();
+    return origins.stream()
+        .filter(origin -> origin.reports().contains(report))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -26,7 +26,11 @@ public final class Assertions {
   }
 
   /** All assertions of a text, in the order of their words. */
-  public List<Assertion> find(TaggedText text, NounPhrases phrases, List<Statement> statements, List<TimeExpression> times) {
+  public List<Assertion> find(
+      TaggedText text,
+      NounPhrases phrases,
+      List<Statement> statements,
+      List<TimeExpression> times) {
     Clause clause = new Clause(text, phrases, lexicon, statements);
     List<Assertion> found = new ArrayList<>(Aims.of(clause));
     found.addAll(extents.of(clause));

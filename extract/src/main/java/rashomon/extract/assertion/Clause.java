@@ -21,15 +21,30 @@ import rashomon.model.Statement;
 import rashomon.model.Tag;
 
 /**
- * What the finders of assertions share: the words around a token as stems, the thing a predicate is about, where a clause
- * ends, and who says it. Stems of names begin with {@code ^}.
+ * What the finders of assertions share: the words around a token as stems, the thing a predicate is
+ * about, where a clause ends, and who says it. Stems of names begin with {@code ^}.
  */
 final class Clause {
 
-  private static final Set<String> NO_TOPICS = Set.of("person", "group", "location", "time", "quantity");
-  private static final Set<String> HAPPENINGS = Set.of("act", "event", "state", "process", "phenomenon");
-  private static final Set<String> NOT_THINGS = Set.of("aim", "goal", "objective", "purpose", "intention", "counterpart", "part", "number", "degree");
-  private static final Set<String> LIGHT = Set.of("say", "tell", "be", "have", "do", "make", "take", "get", "go", "come", "mr.", "mrs.", "ms.");
+  private static final Set<String> NO_TOPICS =
+      Set.of("person", "group", "location", "time", "quantity");
+  private static final Set<String> HAPPENINGS =
+      Set.of("act", "event", "state", "process", "phenomenon");
+  private static final Set<String> NOT_THINGS =
+      Set.of(
+          "aim",
+          "goal",
+          "objective",
+          "purpose",
+          "intention",
+          "counterpart",
+          "part",
+          "number",
+          "degree");
+  private static final Set<String> LIGHT =
+      Set.of(
+          "say", "tell", "be", "have", "do", "make", "take", "get", "go", "come", "mr.", "mrs.",
+          "ms.");
 
   final TaggedText text;
   final NounPhrases phrases;
@@ -90,8 +105,18 @@ final class Clause {
     return false;
   }
 
-  /** One assertion; quotation marks at the edges of its words are left out, and one that opens within is closed. */
-  Assertion assertion(Facet facet, @Nullable NounPhrase topic, int from, int to, List<String> value, List<String> against, boolean denied) {
+  /**
+   * One assertion; quotation marks at the edges of its words are left out, and one that opens
+   * within is closed.
+   */
+  Assertion assertion(
+      Facet facet,
+      @Nullable NounPhrase topic,
+      int from,
+      int to,
+      List<String> value,
+      List<String> against,
+      boolean denied) {
     int first = from;
     int last = to;
     while (first + 1 < last && text.is(first, Tag.PUNCT)) {
@@ -111,8 +136,17 @@ final class Clause {
     }
     Statement statement = sayer(first);
     boolean negated = denied ^ (statement != null && statement.denied());
-    return new Assertion(new ReportId(1), facet, topic == null ? List.of() : topicStems(topic), topic == null ? "" : topicWords(topic, first, last),
-        text.span(first, last), value, against, negated, statement == null ? null : statement.party(), statement == null ? null : statement.id());
+    return new Assertion(
+        new ReportId(1),
+        facet,
+        topic == null ? List.of() : topicStems(topic),
+        topic == null ? "" : topicWords(topic, first, last),
+        text.span(first, last),
+        value,
+        against,
+        negated,
+        statement == null ? null : statement.party(),
+        statement == null ? null : statement.id());
   }
 
   private boolean isMark(int i) {
@@ -143,12 +177,16 @@ final class Clause {
   /** The stem of a token, empty for words without a meaning of their own. */
   String stem(int i) {
     String lower = text.lower(i);
-    boolean carries = switch (text.tag(i)) {
-      case NOUN, VERB, ADJ, NUM, PROPN -> true;
-      case ADV -> lower.endsWith("ly");
-      default -> false;
-    };
-    if (!carries || Names.isFunctionWord(lower) || LIGHT.contains(text.lemma(i)) || lower.length() < 2) {
+    boolean carries =
+        switch (text.tag(i)) {
+          case NOUN, VERB, ADJ, NUM, PROPN -> true;
+          case ADV -> lower.endsWith("ly");
+          default -> false;
+        };
+    if (!carries
+        || Names.isFunctionWord(lower)
+        || LIGHT.contains(text.lemma(i))
+        || lower.length() < 2) {
       return "";
     }
     return text.is(i, Tag.PROPN) ? "^" + lower.replace(".", "") : stemmer.stem(text.lemma(i));
@@ -158,7 +196,10 @@ final class Clause {
     return stemmer.stem(word);
   }
 
-  /** What a predicate at a token is about: the nearest thing named before it in its sentence, else the sentence before. */
+  /**
+   * What a predicate at a token is about: the nearest thing named before it in its sentence, else
+   * the sentence before.
+   */
   @Nullable NounPhrase topicBefore(int token) {
     Sentence sentence = text.sentenceOf(token);
     NounPhrase here = topicIn(sentence.first(), token, true);
@@ -184,7 +225,9 @@ final class Clause {
       if (phrase == null) {
         continue;
       }
-      if (isTopic(phrase) && phrase.last() <= last && (best == null || fromTheEnd && !isAttached(phrase))) {
+      if (isTopic(phrase)
+          && phrase.last() <= last
+          && (best == null || fromTheEnd && !isAttached(phrase))) {
         best = phrase;
       }
       i = phrase.last() - 1;
@@ -203,17 +246,29 @@ final class Clause {
 
   boolean isTopic(NounPhrase phrase) {
     String lemma = text.lemma(phrase.head());
-    return text.is(phrase.head(), Tag.NOUN) && !NO_TOPICS.contains(lexicon.kind(lemma)) && !lexicon.isPerson(lemma) && !NOT_THINGS.contains(lemma)
+    return text.is(phrase.head(), Tag.NOUN)
+        && !NO_TOPICS.contains(lexicon.kind(lemma))
+        && !lexicon.isPerson(lemma)
+        && !NOT_THINGS.contains(lemma)
         && lexicon.kind(lemma).length() > 0;
   }
 
   /** The topic with the phrase attached to it: <i>the operation in the harbour</i>. */
   private int topicEnd(NounPhrase topic) {
     int end = topic.last();
-    if (end + 1 < text.size() && text.is(end, Tag.ADP) && !text.is(end, "as") && !text.is(end, "than")) {
+    if (end + 1 < text.size()
+        && text.is(end, Tag.ADP)
+        && !text.is(end, "as")
+        && !text.is(end, "than")) {
       int from = end + 1;
-      NounPhrase next = phrases.at(from).filter(p -> p.first() == from && !text.is(p.head(), Tag.PRON)).orElse(null);
-      if (next != null && !Names.isCalendar(text.lower(next.head())) && !lexicon.kind(text.lemma(next.head())).equals("time")) {
+      NounPhrase next =
+          phrases
+              .at(from)
+              .filter(p -> p.first() == from && !text.is(p.head(), Tag.PRON))
+              .orElse(null);
+      if (next != null
+          && !Names.isCalendar(text.lower(next.head()))
+          && !lexicon.kind(text.lemma(next.head())).equals("time")) {
         return next.last();
       }
     }
@@ -223,7 +278,9 @@ final class Clause {
   private List<String> topicStems(NounPhrase topic) {
     List<String> stems = new ArrayList<>();
     stems.add(stem(topic.head()));
-    stems(topic.first(), topicEnd(topic)).stream().filter(stem -> !stems.contains(stem)).forEach(stems::add);
+    stems(topic.first(), topicEnd(topic)).stream()
+        .filter(stem -> !stems.contains(stem))
+        .forEach(stems::add);
     return stems;
   }
 
@@ -231,12 +288,20 @@ final class Clause {
   private String topicWords(NounPhrase topic, int answerFirst, int answerLast) {
     boolean answers = topic.first() <= answerFirst && answerFirst < topic.head();
     int from = answers ? Math.min(answerLast, topic.head()) : topic.first();
-    String words = (answers ? "the " : "") + text.span(from, topicEnd(topic)).of(text.text()).replaceAll("\\s+", " ").replaceAll("[\"“”]", "");
+    String words =
+        (answers ? "the " : "")
+            + text.span(from, topicEnd(topic))
+                .of(text.text())
+                .replaceAll("\\s+", " ")
+                .replaceAll("[\"“”]", "");
     boolean name = text.is(topic.first(), Tag.PROPN);
     return name ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** Where the clause that begins at a token ends: at a mark, a conjunction with a new subject, or the sentence. */
+  /**
+   * Where the clause that begins at a token ends: at a mark, a conjunction with a new subject, or
+   * the sentence.
+   */
   int clauseEnd(int first) {
     int last = text.sentenceOf(first).last();
     int depth = 0;
@@ -247,8 +312,13 @@ final class Clause {
       } else if (word.equals(")") && --depth < 0) {
         return i;
       }
-      boolean mark = word.length() == 1 && (";:—–\"”".indexOf(word.charAt(0)) >= 0 || word.equals(",") && endsAtComma(i, last));
-      if (i > first + 2 && mark || i > first && (text.is(i, "but") || text.is(i, "after") || text.is(i, "while")) || startsClause(i, first, last)) {
+      boolean mark =
+          word.length() == 1
+              && (";:—–\"”".indexOf(word.charAt(0)) >= 0
+                  || word.equals(",") && endsAtComma(i, last));
+      if (i > first + 2 && mark
+          || i > first && (text.is(i, "but") || text.is(i, "after") || text.is(i, "while"))
+          || startsClause(i, first, last)) {
         return i;
       }
     }

@@ -11,13 +11,17 @@ import rashomon.model.Facet;
 import rashomon.model.Tag;
 
 /**
- * What has been done to something, or not, or not yet: <i>released the names</i>, <i>the names were not released</i>,
- * <i>the names will be released</i>.
+ * What has been done to something, or not, or not yet: <i>released the names</i>, <i>the names were
+ * not released</i>, <i>the names will be released</i>.
  */
 final class Doings {
 
-  private static final Set<String> LIGHT = Set.of("be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "see", "know", "want", "give", "put", "let");
-  private static final Set<String> MODAL = Set.of("would", "could", "should", "might", "may", "must", "can");
+  private static final Set<String> LIGHT =
+      Set.of(
+          "be", "have", "do", "make", "take", "get", "go", "come", "say", "tell", "see", "know",
+          "want", "give", "put", "let");
+  private static final Set<String> MODAL =
+      Set.of("would", "could", "should", "might", "may", "must", "can");
 
   private Doings() {}
 
@@ -32,10 +36,20 @@ final class Doings {
       boolean passive = false;
       boolean modal = text.is(i - 1, "to");
       int first = i;
-      while (first > text.sentenceOf(i).first() && (text.is(first - 1, Tag.AUX) || text.is(first - 1, Tag.ADV) || text.is(first - 1, Tag.PART))) {
+      while (first > text.sentenceOf(i).first()
+          && (text.is(first - 1, Tag.AUX)
+              || text.is(first - 1, Tag.ADV)
+              || text.is(first - 1, Tag.PART))) {
         first--;
-        negated |= text.is(first, "not") || text.is(first, "n't") || text.is(first, "n’t") || text.is(first, "never");
-        passive |= text.is(first, Tag.AUX) && text.lemma(first).equals("be") && !text.lower(i).endsWith("ing");
+        negated |=
+            text.is(first, "not")
+                || text.is(first, "n't")
+                || text.is(first, "n’t")
+                || text.is(first, "never");
+        passive |=
+            text.is(first, Tag.AUX)
+                && text.lemma(first).equals("be")
+                && !text.lower(i).endsWith("ing");
         modal |= MODAL.contains(text.lower(first));
         negated |= text.is(first, "will");
       }
@@ -43,17 +57,33 @@ final class Doings {
       if (thing != null) {
         int from = passive ? thing.first() : first;
         int to = passive ? i + 1 : thing.last();
-        found.add(clause.assertion(Facet.DENIAL, thing, from, to, List.of(clause.stemOf(text.lemma(i))), List.of(), negated));
+        found.add(
+            clause.assertion(
+                Facet.DENIAL,
+                thing,
+                from,
+                to,
+                List.of(clause.stemOf(text.lemma(i))),
+                List.of(),
+                negated));
       }
     }
     return found;
   }
 
   private static @Nullable NounPhrase subject(Clause clause, int end) {
-    return clause.phrases.at(end - 1).filter(p -> p.last() == end && clause.isTopic(p)).orElse(null);
+    return clause
+        .phrases
+        .at(end - 1)
+        .filter(p -> p.last() == end && clause.isTopic(p))
+        .orElse(null);
   }
 
   private static @Nullable NounPhrase object(Clause clause, int first) {
-    return clause.phrases.at(first).filter(p -> p.first() == first && clause.isTopic(p)).orElse(null);
+    return clause
+        .phrases
+        .at(first)
+        .filter(p -> p.first() == first && clause.isTopic(p))
+        .orElse(null);
   }
 }

@@ -13,8 +13,9 @@ import rashomon.model.Facet;
 import rashomon.model.Tag;
 
 /**
- * How far or how long something goes: bounded (<i>limited, brief, precise</i>) or open until something is reached
- * (<i>until …, as long as …, expand as needed</i>). The words of degree stand in {@code extents.tsv}.
+ * How far or how long something goes: bounded (<i>limited, brief, precise</i>) or open until
+ * something is reached (<i>until …, as long as …, expand as needed</i>). The words of degree stand
+ * in {@code extents.tsv}.
  */
 final class Extents {
 
@@ -45,7 +46,9 @@ final class Extents {
     return found;
   }
 
-  /** <i>The operation was limited</i>, <i>a limited operation</i>, <i>described it as limited</i>. */
+  /**
+   * <i>The operation was limited</i>, <i>a limited operation</i>, <i>described it as limited</i>.
+   */
   private @Nullable Assertion degree(Clause clause, int i) {
     TaggedText text = clause.text;
     if (!text.is(i, Tag.ADJ) && !text.is(i, Tag.VERB) && !text.is(i, Tag.NOUN)) {
@@ -66,11 +69,22 @@ final class Extents {
       last = had ? around.head() + 1 : i + 1;
     } else {
       topic = predicate(text, i) ? clause.topicBefore(i) : null;
-      while (last < text.sentenceOf(i).last() && (text.is(last, "in") || text.is(last, "to") || clause.phrases.at(last).isPresent()) && last < i + 5) {
+      while (last < text.sentenceOf(i).last()
+          && (text.is(last, "in") || text.is(last, "to") || clause.phrases.at(last).isPresent())
+          && last < i + 5) {
         last++;
       }
     }
-    return topic == null ? null : clause.assertion(Facet.EXTENT, topic, first, last, List.of(degree), List.of(degree.equals(BOUNDED) ? OPEN : BOUNDED), negated(text, i));
+    return topic == null
+        ? null
+        : clause.assertion(
+            Facet.EXTENT,
+            topic,
+            first,
+            last,
+            List.of(degree),
+            List.of(degree.equals(BOUNDED) ? OPEN : BOUNDED),
+            negated(text, i));
   }
 
   private static boolean hasVerb(TaggedText text, int first) {
@@ -79,7 +93,9 @@ final class Extents {
 
   private static boolean predicate(TaggedText text, int i) {
     for (int at = i - 1; at > i - 6 && at >= 0; at--) {
-      if (text.is(at, Tag.AUX) && text.lemma(at).equals("be") || text.is(at, "as") || text.is(at, "remain")) {
+      if (text.is(at, Tag.AUX) && text.lemma(at).equals("be")
+          || text.is(at, "as")
+          || text.is(at, "remain")) {
         return true;
       }
     }
@@ -94,8 +110,15 @@ final class Extents {
   private @Nullable Assertion condition(Clause clause, int i) {
     TaggedText text = clause.text;
     boolean until = text.is(i, "until") && !startsWithTime(clause, i + 1);
-    boolean asLongAs = text.is(i, "as") && (text.is(i + 1, "long") || text.is(i + 1, "far") || text.is(i + 1, "much")) && text.is(i + 2, "as");
-    boolean asNeeded = text.is(i, "as") && (text.is(i + 1, "needed") || text.is(i + 1, "necessary") || text.is(i + 1, "required"));
+    boolean asLongAs =
+        text.is(i, "as")
+            && (text.is(i + 1, "long") || text.is(i + 1, "far") || text.is(i + 1, "much"))
+            && text.is(i + 2, "as");
+    boolean asNeeded =
+        text.is(i, "as")
+            && (text.is(i + 1, "needed")
+                || text.is(i + 1, "necessary")
+                || text.is(i + 1, "required"));
     if (!until && !asLongAs && !asNeeded) {
       return null;
     }
@@ -106,20 +129,33 @@ final class Extents {
     }
     boolean future = false;
     for (int at = verb - 1; at >= first && at > verb - 4; at--) {
-      future |= text.is(at, "will") || text.is(at, "would") || text.is(at, "shall") || text.is(at, "to") || text.is(at, "must");
+      future |=
+          text.is(at, "will")
+              || text.is(at, "would")
+              || text.is(at, "shall")
+              || text.is(at, "to")
+              || text.is(at, "must");
     }
     NounPhrase topic = text.is(verb, Tag.VERB) && future ? clause.topicBefore(verb) : null;
     if (topic == null) {
       return null;
     }
     int last = Math.max(i + (asLongAs ? 4 : 2), clause.clauseEnd(i + 1));
-    return clause.assertion(Facet.EXTENT, topic, verb, Math.min(last, text.sentenceOf(i).last()), List.of(OPEN), List.of(BOUNDED), negated(text, verb));
+    return clause.assertion(
+        Facet.EXTENT,
+        topic,
+        verb,
+        Math.min(last, text.sentenceOf(i).last()),
+        List.of(OPEN),
+        List.of(BOUNDED),
+        negated(text, verb));
   }
 
   private static boolean startsWithTime(Clause clause, int i) {
     NounPhrase phrase = clause.phrases.at(i).orElse(null);
     return phrase == null && i < clause.text.size() && clause.text.is(i, Tag.NUM)
         || phrase != null && clause.lexicon.kind(clause.text.lemma(phrase.head())).equals("time")
-        || phrase != null && rashomon.extract.text.Names.isCalendar(clause.text.lower(phrase.head()));
+        || phrase != null
+            && rashomon.extract.text.Names.isCalendar(clause.text.lower(phrase.head()));
   }
 }

@@ -20,11 +20,15 @@ final class Identities {
     for (NounPhrase phrase : clause.phrases.all()) {
       TaggedText text = clause.text;
       int last = phrase.last();
-      if (!text.is(last - 1, Tag.PROPN) || !text.is(last - 2, Tag.PROPN) || last - 2 < phrase.first()) {
+      if (!text.is(last - 1, Tag.PROPN)
+          || !text.is(last - 2, Tag.PROPN)
+          || last - 2 < phrase.first()) {
         continue;
       }
       int first = last - 2;
-      while (first > phrase.first() && text.is(first - 1, Tag.PROPN) && !clause.lexicon.isPerson(text.lower(first - 1))) {
+      while (first > phrase.first()
+          && text.is(first - 1, Tag.PROPN)
+          && !clause.lexicon.isPerson(text.lower(first - 1))) {
         first--;
       }
       Assertion one = before(clause, phrase, first);
@@ -39,8 +43,14 @@ final class Identities {
   /** <i>Foreign minister Palo Renn</i>. */
   private static @Nullable Assertion before(Clause clause, NounPhrase phrase, int name) {
     TaggedText text = clause.text;
-    boolean role = name > phrase.first() && clause.lexicon.isPerson(clause.lexicon.nounLemma(text.word(name - 1))) && text.word(name - 1).length() > 4;
-    return role ? assertion(clause, name, phrase.last(), phrase.first(), name, phrase.first(), phrase.last()) : null;
+    boolean role =
+        name > phrase.first()
+            && clause.lexicon.isPerson(clause.lexicon.nounLemma(text.word(name - 1)))
+            && text.word(name - 1).length() > 4;
+    return role
+        ? assertion(
+            clause, name, phrase.last(), phrase.first(), name, phrase.first(), phrase.last())
+        : null;
   }
 
   /** <i>Palo Renn, foreign minister of Ilmeria</i>. */
@@ -51,12 +61,18 @@ final class Identities {
       return null;
     }
     NounPhrase role = clause.phrases.at(comma + 1).filter(p -> p.first() == comma + 1).orElse(null);
-    boolean describes = role != null && text.is(role.head(), Tag.NOUN) && clause.lexicon.isFirstOfAllPerson(text.lemma(role.head()))
-        && text.lower(role.head()).equals(text.lemma(role.head()));
-    return describes && role != null ? assertion(clause, name, phrase.last(), role.first(), role.last(), name, role.last()) : null;
+    boolean describes =
+        role != null
+            && text.is(role.head(), Tag.NOUN)
+            && clause.lexicon.isFirstOfAllPerson(text.lemma(role.head()))
+            && text.lower(role.head()).equals(text.lemma(role.head()));
+    return describes && role != null
+        ? assertion(clause, name, phrase.last(), role.first(), role.last(), name, role.last())
+        : null;
   }
 
-  private static Assertion assertion(Clause clause, int name, int nameEnd, int roleFirst, int roleLast, int first, int last) {
+  private static Assertion assertion(
+      Clause clause, int name, int nameEnd, int roleFirst, int roleLast, int first, int last) {
     TaggedText text = clause.text;
     String words = text.span(name, nameEnd).of(text.text()).replaceAll("\\s+", " ");
     var statement = clause.statementAt(first);
@@ -67,7 +83,16 @@ final class Identities {
         value.add(stem);
       }
     }
-    return new Assertion(new ReportId(1), Facet.IDENTITY, List.of("^" + text.lower(nameEnd - 1)), words, text.span(first, last), value, List.of(), false,
-        statement == null ? null : statement.party(), statement == null ? null : statement.id());
+    return new Assertion(
+        new ReportId(1),
+        Facet.IDENTITY,
+        List.of("^" + text.lower(nameEnd - 1)),
+        words,
+        text.span(first, last),
+        value,
+        List.of(),
+        false,
+        statement == null ? null : statement.party(),
+        statement == null ? null : statement.id());
   }
 }

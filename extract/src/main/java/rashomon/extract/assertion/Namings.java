@@ -12,10 +12,14 @@ import rashomon.model.Span;
 import rashomon.model.Statement;
 import rashomon.model.Tag;
 
-/** What a party calls something: <i>described the raid as …</i>, <i>called it …</i>, <i>condemned the raid as …</i>. */
+/**
+ * What a party calls something: <i>described the raid as …</i>, <i>called it …</i>, <i>condemned
+ * the raid as …</i>.
+ */
 final class Namings {
 
-  private static final Set<String> CALLING = Set.of("call", "label", "brand", "dub", "term", "deem");
+  private static final Set<String> CALLING =
+      Set.of("call", "label", "brand", "dub", "term", "deem");
 
   private Namings() {}
 
@@ -50,28 +54,41 @@ final class Namings {
     if (!CALLING.contains(text.lemma(verb))) {
       return null;
     }
-    boolean second = topic.last() < last && !text.is(topic.last(), Tag.ADP) && !text.is(topic.last(), Tag.PUNCT)
-        || text.is(topic.last(), Tag.PUNCT) && topic.last() + 2 < last;
-    return second ? answer(clause, topic, topic.last(), last) : relative(clause, statement, first, last);
+    boolean second =
+        topic.last() < last && !text.is(topic.last(), Tag.ADP) && !text.is(topic.last(), Tag.PUNCT)
+            || text.is(topic.last(), Tag.PUNCT) && topic.last() + 2 < last;
+    return second
+        ? answer(clause, topic, topic.last(), last)
+        : relative(clause, statement, first, last);
   }
 
-  /** <i>A move that his team has called a breach of protocol</i>: what is called so stands before <i>that</i>. */
-  private static @Nullable Assertion relative(Clause clause, Statement statement, int first, int last) {
+  /**
+   * <i>A move that his team has called a breach of protocol</i>: what is called so stands before
+   * <i>that</i>.
+   */
+  private static @Nullable Assertion relative(
+      Clause clause, Statement statement, int first, int last) {
     if (statement.source() == null) {
       return null;
     }
     int that = clause.text.tokenAt(statement.source().start()) - 1;
     boolean joined = clause.text.is(that, "that") || clause.text.is(that, "which");
-    NounPhrase meant = joined ? clause.phrases.at(that - 1).filter(clause::isTopic).orElse(null) : null;
+    NounPhrase meant =
+        joined ? clause.phrases.at(that - 1).filter(clause::isTopic).orElse(null) : null;
     int end = Math.min(last, clause.clauseEnd(first));
-    return meant == null ? null : clause.assertion(Facet.CHARACTERISATION, meant, first, end, clause.stems(first, end), List.of(), false);
+    return meant == null
+        ? null
+        : clause.assertion(
+            Facet.CHARACTERISATION, meant, first, end, clause.stems(first, end), List.of(), false);
   }
 
   private static @Nullable Assertion answer(Clause clause, NounPhrase topic, int first, int last) {
     boolean pronoun = !clause.isTopic(topic);
     NounPhrase meant = pronoun ? clause.topicBefore(topic.first()) : topic;
     int end = Math.min(last, clause.clauseEnd(first));
-    return meant == null || end <= first ? null
-        : clause.assertion(Facet.CHARACTERISATION, meant, first, end, clause.stems(first, end), List.of(), false);
+    return meant == null || end <= first
+        ? null
+        : clause.assertion(
+            Facet.CHARACTERISATION, meant, first, end, clause.stems(first, end), List.of(), false);
   }
 }

@@ -12,10 +12,14 @@ import rashomon.model.ReportId;
 import rashomon.model.Span;
 import rashomon.model.Statement;
 
-/** Every statement and every sentence of narration as a whole, by the stems of its words and whether it is negated. */
+/**
+ * Every statement and every sentence of narration as a whole, by the stems of its words and whether
+ * it is negated.
+ */
 final class Propositions {
 
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "no", "cannot", "nothing", "nobody", "neither", "without");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "no", "cannot", "nothing", "nobody", "neither", "without");
 
   private Propositions() {}
 
@@ -36,7 +40,8 @@ final class Propositions {
     return found;
   }
 
-  private static void proposition(Clause clause, int first, int last, @Nullable Statement statement, List<Assertion> found) {
+  private static void proposition(
+      Clause clause, int first, int last, @Nullable Statement statement, List<Assertion> found) {
     List<String> stems = clause.stems(first, last);
     if (stems.size() < 2 || stems.size() > 40) {
       return;
@@ -45,7 +50,17 @@ final class Propositions {
     for (int i = first; i < last; i++) {
       negated ^= NEGATIONS.contains(clause.text.lower(i));
     }
-    found.add(new Assertion(new ReportId(1), Facet.OTHER, stems, "", clause.text.span(first, last), stems, List.of(), negated,
-        statement == null ? null : statement.party(), statement == null ? null : statement.id()));
+    found.add(
+        new Assertion(
+            new ReportId(1),
+            Facet.OTHER,
+            stems,
+            "",
+            clause.text.span(first, last),
+            stems,
+            List.of(),
+            negated,
+            statement == null ? null : statement.party(),
+            statement == null ? null : statement.id()));
   }
 }

@@ -18,7 +18,12 @@ final class Prospects {
     List<Assertion> found = new ArrayList<>();
     TaggedText text = clause.text;
     for (int i = 1; i + 1 < text.size(); i++) {
-      boolean modal = text.is(i, "would") || text.is(i, "could") || text.is(i, "will") || text.is(i, "may") || text.is(i, "might");
+      boolean modal =
+          text.is(i, "would")
+              || text.is(i, "could")
+              || text.is(i, "will")
+              || text.is(i, "may")
+              || text.is(i, "might");
       if (!modal || !text.is(i, Tag.AUX)) {
         continue;
       }
@@ -31,7 +36,9 @@ final class Prospects {
       if (subject != null && acts && verb < text.sentenceOf(i).last()) {
         int end = clause.clauseEnd(verb);
         boolean negated = text.is(i + 1, "not");
-        found.add(clause.assertion(Facet.OTHER, subject, i, end, clause.stems(verb, end), List.of(), negated));
+        found.add(
+            clause.assertion(
+                Facet.OTHER, subject, i, end, clause.stems(verb, end), List.of(), negated));
       }
     }
     return found;
@@ -39,7 +46,14 @@ final class Prospects {
 
   private static @Nullable NounPhrase subject(Clause clause, int modal) {
     TaggedText text = clause.text;
-    int before = text.is(modal - 1, "that") || text.is(modal - 1, "which") || text.is(modal - 1, Tag.ADV) ? modal - 2 : modal - 1;
-    return clause.phrases.at(before).filter(p -> p.last() == before + 1 && clause.isTopic(p)).orElse(null);
+    int before =
+        text.is(modal - 1, "that") || text.is(modal - 1, "which") || text.is(modal - 1, Tag.ADV)
+            ? modal - 2
+            : modal - 1;
+    return clause
+        .phrases
+        .at(before)
+        .filter(p -> p.last() == before + 1 && clause.isTopic(p))
+        .orElse(null);
   }
 }

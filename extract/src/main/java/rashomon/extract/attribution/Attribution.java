@@ -22,10 +22,25 @@ import rashomon.model.Tag;
 /** Reads statements out of a text. Immutable once loaded. */
 public final class Attribution {
 
-  private static final Set<String> DENIALS = Set.of("deny", "reject", "dismiss", "refute", "dispute", "rebut", "disavow");
-  private static final Set<String> ALLEGING = Set.of("allege", "accuse", "claim", "suspect", "believe", "think", "suggest");
+  private static final Set<String> DENIALS =
+      Set.of("deny", "reject", "dismiss", "refute", "dispute", "rebut", "disavow");
+  private static final Set<String> ALLEGING =
+      Set.of("allege", "accuse", "claim", "suspect", "believe", "think", "suggest");
   private static final Set<String> PLANNING =
-      Set.of("plan", "aim", "intend", "want", "vow", "pledge", "promise", "seek", "hope", "threaten", "expect", "propose", "urge");
+      Set.of(
+          "plan",
+          "aim",
+          "intend",
+          "want",
+          "vow",
+          "pledge",
+          "promise",
+          "seek",
+          "hope",
+          "threaten",
+          "expect",
+          "propose",
+          "urge");
 
   static boolean isDenial(String verb) {
     return DENIALS.contains(verb);
@@ -66,12 +81,15 @@ public final class Attribution {
     return quoted;
   }
 
-  private Attributed attributed(TaggedText text, Draft draft, Map<Draft, StatementId> ids, boolean[] quoted) {
+  private Attributed attributed(
+      TaggedText text, Draft draft, Map<Draft, StatementId> ids, boolean[] quoted) {
     Frame frame = draft.frame;
     List<Span> content = new ArrayList<>();
     for (Tokens part : draft.content) {
       Span span = span(text, part);
-      boolean goesOn = !content.isEmpty() && text.text().substring(content.getLast().end(), span.start()).isBlank();
+      boolean goesOn =
+          !content.isEmpty()
+              && text.text().substring(content.getLast().end(), span.start()).isBlank();
       if (goesOn) {
         content.set(content.size() - 1, content.getLast().cover(span));
       } else {
@@ -80,10 +98,20 @@ public final class Attribution {
     }
     Span source = frame == null || frame.source() == null ? null : span(text, frame.source());
     Tokens speaker = speaker(draft);
-    Statement statement = new Statement(Objects.requireNonNull(ids.get(draft)), new ReportId(1), type(draft, quoted), source, null,
-        SourceType.WITHHELD, frame == null ? null : span(text, frame.cue()), content,
-        draft.within == null ? null : ids.get(draft.within), frame != null && DENIALS.contains(frame.verb()),
-        modality(text, draft), frame == null ? 0.7 : frame.confidence());
+    Statement statement =
+        new Statement(
+            Objects.requireNonNull(ids.get(draft)),
+            new ReportId(1),
+            type(draft, quoted),
+            source,
+            null,
+            SourceType.WITHHELD,
+            frame == null ? null : span(text, frame.cue()),
+            content,
+            draft.within == null ? null : ids.get(draft.within),
+            frame != null && DENIALS.contains(frame.verb()),
+            modality(text, draft),
+            frame == null ? 0.7 : frame.confidence());
     return new Attributed(statement, speaker == null ? null : span(text, speaker));
   }
 
@@ -104,7 +132,9 @@ public final class Attribution {
         all++;
       }
     }
-    return inside == 0 ? Statement.Type.INDIRECT : inside == all ? Statement.Type.DIRECT : Statement.Type.MIXED;
+    return inside == 0
+        ? Statement.Type.INDIRECT
+        : inside == all ? Statement.Type.DIRECT : Statement.Type.MIXED;
   }
 
   private static Modality modality(TaggedText text, Draft draft) {
@@ -116,17 +146,22 @@ public final class Attribution {
     if (frame != null && (frame.passive() || ALLEGING.contains(frame.verb()))) {
       return Modality.ALLEGED;
     }
-    if (frame != null && PLANNING.contains(frame.verb()) || text.is(content.first(), "to") && text.is(content.first(), Tag.PART)) {
+    if (frame != null && PLANNING.contains(frame.verb())
+        || text.is(content.first(), "to") && text.is(content.first(), Tag.PART)) {
       return Modality.PLANNED;
     }
     for (int i = content.first(); i < content.last(); i++) {
-      if ((text.is(i, "if") || text.is(i, "unless")) && !text.is(i - 1, "as") && !text.is(i - 1, "even")) {
+      if ((text.is(i, "if") || text.is(i, "unless"))
+          && !text.is(i - 1, "as")
+          && !text.is(i - 1, "even")) {
         return Modality.CONDITIONAL;
       }
     }
     for (int i = content.first(); i < content.last(); i++) {
       if (text.is(i, Tag.VERB)) {
-        boolean future = i > content.first() && (text.is(i - 1, "will") || text.is(i - 1, "shall") || text.is(i - 2, "will"));
+        boolean future =
+            i > content.first()
+                && (text.is(i - 1, "will") || text.is(i - 1, "shall") || text.is(i - 2, "will"));
         return future ? Modality.PLANNED : Modality.ASSERTED;
       }
     }

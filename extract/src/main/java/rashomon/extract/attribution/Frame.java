@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attribution within a sentence: the cue, the source where one is named, and what stands before and after it that is
- * attributed.
+ * One attribution within a sentence: the cue, the source where one is named, and what stands before
+ * and after it that is attributed.
  *
  * @param verb the cue's lemma
  * @param awaits whether the content is still to come, after a colon

@@ -13,15 +13,36 @@ import rashomon.extract.text.TaggedText;
 import rashomon.model.Tag;
 
 /**
- * Finds the attributions of one stretch of text, a sentence or the inside of a quotation: a cue from the lexicon, the
- * noun phrase that is its subject or its agent, and the clause or phrase it governs. Rules over tags, no parser.
+ * Finds the attributions of one stretch of text, a sentence or the inside of a quotation: a cue
+ * from the lexicon, the noun phrase that is its subject or its agent, and the clause or phrase it
+ * governs. Rules over tags, no parser.
  */
 final class Frames {
 
-  private static final Set<String> ADDRESSING = Set.of("tell", "inform", "remind", "assure", "advise", "notify", "brief", "warn", "ask",
-      "quote", "cite");
+  private static final Set<String> ADDRESSING =
+      Set.of(
+          "tell", "inform", "remind", "assure", "advise", "notify", "brief", "warn", "ask", "quote",
+          "cite");
   private static final Set<String> ADJUNCT_PREPOSITIONS =
-      Set.of("on", "in", "at", "during", "to", "after", "before", "via", "through", "from", "of", "by", "with", "earlier", "late", "about", "over", "following");
+      Set.of(
+          "on",
+          "in",
+          "at",
+          "during",
+          "to",
+          "after",
+          "before",
+          "via",
+          "through",
+          "from",
+          "of",
+          "by",
+          "with",
+          "earlier",
+          "late",
+          "about",
+          "over",
+          "following");
 
   /** A verb without a subject of its own must be a cue more often than this to share one. */
   private static final double SHARING = 0.35;
@@ -35,7 +56,14 @@ final class Frames {
   private final double threshold;
 
   /** {@code quoted} tells for each token whether it stands within a quotation, marks included. */
-  Frames(TaggedText text, NounPhrases phrases, Sources sources, Cues cues, Lexicon lexicon, boolean[] quoted, double threshold) {
+  Frames(
+      TaggedText text,
+      NounPhrases phrases,
+      Sources sources,
+      Cues cues,
+      Lexicon lexicon,
+      boolean[] quoted,
+      double threshold) {
     this.text = text;
     this.phrases = phrases;
     this.sources = sources;
@@ -52,7 +80,10 @@ final class Frames {
       if (quoted[i]) {
         continue;
       }
-      Frame frame = text.is(i, "according") && text.is(i + 1, "to") ? accordingTo(i, first, last) : verbal(i, first, last, found);
+      Frame frame =
+          text.is(i, "according") && text.is(i + 1, "to")
+              ? accordingTo(i, first, last)
+              : verbal(i, first, last, found);
       if (frame != null) {
         found.add(frame);
         i = Math.max(i, frame.cue().last() - 1);
@@ -62,7 +93,11 @@ final class Frames {
   }
 
   private @Nullable Frame accordingTo(int at, int first, int last) {
-    Optional<Tokens> source = phrases.at(at + 2).filter(p -> p.first() == at + 2).flatMap(p -> sources.after(at + 2, last));
+    Optional<Tokens> source =
+        phrases
+            .at(at + 2)
+            .filter(p -> p.first() == at + 2)
+            .flatMap(p -> sources.after(at + 2, last));
     if (source.isEmpty()) {
       return null;
     }
@@ -74,8 +109,10 @@ final class Frames {
     } else if (text.is(end, ",")) {
       trimmed(end + 1, contentEnd(end + 1, last)).ifPresent(content::add);
     }
-    return content.isEmpty() ? null
-        : new Frame("according", new Tokens(at, at + 2), source.get(), null, content, false, false, 0.95);
+    return content.isEmpty()
+        ? null
+        : new Frame(
+            "according", new Tokens(at, at + 2), source.get(), null, content, false, false, 0.95);
   }
 
   private @Nullable Frame verbal(int at, int first, int last, List<Frame> earlier) {
@@ -109,7 +146,11 @@ final class Frames {
       }
     } else {
       source = sources.before(group, first).orElse(null);
-      if (source == null && (text.is(group - 1, "and") || text.is(group - 1, "but") || text.is(group - 1, ",") || text.is(group - 1, "then"))) {
+      if (source == null
+          && (text.is(group - 1, "and")
+              || text.is(group - 1, "but")
+              || text.is(group - 1, ",")
+              || text.is(group - 1, "then"))) {
         subject = word.precision() < SHARING ? null : sharedSubject(group, first, earlier);
       }
       if (source == null && subject == null) {
@@ -119,16 +160,23 @@ final class Frames {
     return withContent(verb, word, new Tokens(group, groupEnd), source, subject, first, last);
   }
 
-  /** <i>was expected to leave</i>, <i>it is believed that</i>: said by nobody named, or by the agent after <i>by</i>. */
-  private @Nullable Frame passive(String verb, CueWord word, int group, int at, int first, int last) {
+  /**
+   * <i>was expected to leave</i>, <i>it is believed that</i>: said by nobody named, or by the agent
+   * after <i>by</i>.
+   */
+  private @Nullable Frame passive(
+      String verb, CueWord word, int group, int at, int first, int last) {
     int from = at + 1;
-    boolean infinitive = text.is(from, "to") && text.is(from + 1, Tag.VERB) || text.is(from, "to") && text.is(from + 1, Tag.AUX);
+    boolean infinitive =
+        text.is(from, "to") && text.is(from + 1, Tag.VERB)
+            || text.is(from, "to") && text.is(from + 1, Tag.AUX);
     boolean clause = text.is(from, "that") && text.is(group - 1, "it");
     if (!infinitive && !clause || word.that() + word.clause() == 0) {
       return null;
     }
     List<Tokens> content = new ArrayList<>();
-    NounPhrase subject = phrases.at(group - 1).filter(p -> p.last() == group && p.first() >= first).orElse(null);
+    NounPhrase subject =
+        phrases.at(group - 1).filter(p -> p.last() == group && p.first() >= first).orElse(null);
     if (infinitive && subject != null && !text.is(subject.first() - 1, Tag.ADP)) {
       content.add(new Tokens(subject.first(), subject.last()));
     }
@@ -136,21 +184,44 @@ final class Frames {
     return new Frame(verb, new Tokens(group, at + 1), null, null, content, true, false, 0.5);
   }
 
-  private @Nullable Frame withContent(String verb, CueWord word, Tokens cue, @Nullable Tokens source, @Nullable Tokens subject, int first, int last) {
+  private @Nullable Frame withContent(
+      String verb,
+      CueWord word,
+      Tokens cue,
+      @Nullable Tokens source,
+      @Nullable Tokens subject,
+      int first,
+      int last) {
     List<Tokens> content = new ArrayList<>();
     int clause = source == null ? cue.first() : source.first();
     boolean commaBefore = clause > first && (text.is(clause - 1, ",") || quoted[clause - 1]);
-    boolean quoteBefore = clause > first + 1 && (quoted[clause - 1] || text.is(clause - 1, ",") && quoted[clause - 2]);
+    boolean quoteBefore =
+        clause > first + 1
+            && (quoted[clause - 1] || text.is(clause - 1, ",") && quoted[clause - 2]);
     int from = contentStart(cue.last(), verb, last);
     boolean colon = from < last && text.is(from - 1, ":");
     int end = contentEnd(from, last);
     boolean quoteAfter = from < end && quoted[from];
-    boolean complete = commaBefore && source != null && (quoteBefore || atEnd(cue.last(), last) || isClause(first, clause - 1) && !governs(from, end, word));
+    boolean complete =
+        commaBefore
+            && source != null
+            && (quoteBefore
+                || atEnd(cue.last(), last)
+                || isClause(first, clause - 1) && !governs(from, end, word));
     if (complete) {
       trimmed(first, text.is(clause - 1, ",") ? clause - 1 : clause).ifPresent(content::add);
-      boolean resumed = from > cue.last() && quoteAfter || text.is(cue.last(), ",") && !quoteBefore && isClause(cue.last() + 1, end) && !text.is(cue.last() + 1, Tag.VERB) && !text.is(cue.last() + 1, "who");
+      boolean resumed =
+          from > cue.last() && quoteAfter
+              || text.is(cue.last(), ",")
+                  && !quoteBefore
+                  && isClause(cue.last() + 1, end)
+                  && !text.is(cue.last() + 1, Tag.VERB)
+                  && !text.is(cue.last() + 1, "who");
       if (resumed) {
-        trimmed(quoteAfter ? from : cue.last() + 1, quoteAfter ? end : contentEnd(cue.last() + 1, last)).ifPresent(content::add);
+        trimmed(
+                quoteAfter ? from : cue.last() + 1,
+                quoteAfter ? end : contentEnd(cue.last() + 1, last))
+            .ifPresent(content::add);
       }
     } else if (from < end) {
       trimmed(from, end).ifPresent(content::add);
@@ -162,12 +233,23 @@ final class Frames {
     if (!complete && !awaits && !governs(from, end, word) && word.precision() < 0.8) {
       return null;
     }
-    return new Frame(verb, cue, source, subject, content, false, awaits, Math.min(0.95, 0.4 + 0.6 * word.precision()));
+    return new Frame(
+        verb,
+        cue,
+        source,
+        subject,
+        content,
+        false,
+        awaits,
+        Math.min(0.95, 0.4 + 0.6 * word.precision()));
   }
 
   /** <i>“…,” said Kirby, a spokesman</i>; <i>…, said the ministry</i>. */
-  private @Nullable Frame inverted(String verb, CueWord word, int group, int groupEnd, int first, int last) {
-    if (group <= first + 1 || group != groupEnd - 1 || word.quotation() == 0 && word.clause() == 0) {
+  private @Nullable Frame inverted(
+      String verb, CueWord word, int group, int groupEnd, int first, int last) {
+    if (group <= first + 1
+        || group != groupEnd - 1
+        || word.quotation() == 0 && word.clause() == 0) {
       return null;
     }
     boolean afterQuote = quoted[group - 1] || text.is(group - 1, ",") && quoted[group - 2];
@@ -175,11 +257,17 @@ final class Frames {
       return null;
     }
     Optional<Tokens> source = sources.after(groupEnd, last);
-    if (source.isEmpty() || !afterQuote && !(source.get().last() >= last - 1 || text.is(source.get().last(), ",") || isAdjunct(source.get().last()))) {
+    if (source.isEmpty()
+        || !afterQuote
+            && !(source.get().last() >= last - 1
+                || text.is(source.get().last(), ",")
+                || isAdjunct(source.get().last()))) {
       return null;
     }
-    if (!afterQuote && (ADDRESSING.contains(verb)
-        || sources.before(group, first).isPresent() && !(source.get().last() >= last - 1 && isClause(first, group - 1)))) {
+    if (!afterQuote
+        && (ADDRESSING.contains(verb)
+            || sources.before(group, first).isPresent()
+                && !(source.get().last() >= last - 1 && isClause(first, group - 1)))) {
       return null;
     }
     List<Tokens> content = new ArrayList<>();
@@ -189,19 +277,41 @@ final class Frames {
     if (from < last && quoted[from]) {
       trimmed(from, contentEnd(from, last)).ifPresent(content::add);
     }
-    return content.isEmpty() ? null
-        : new Frame(verb, new Tokens(group, groupEnd), source.get(), null, content, false, false, 0.95);
+    return content.isEmpty()
+        ? null
+        : new Frame(
+            verb, new Tokens(group, groupEnd), source.get(), null, content, false, false, 0.95);
   }
 
-  /** Where the verb group begins: auxiliaries, adverbs and negations before the verb belong to the cue. */
+  /**
+   * Where the verb group begins: auxiliaries, adverbs and negations before the verb belong to the
+   * cue.
+   */
   private int groupStart(int at, int first) {
     int start = at;
-    while (start > first && !quoted[start - 1]
-        && (text.is(start - 1, Tag.AUX) || text.is(start - 1, Tag.ADV) && !text.is(start - 1, "however") || text.is(start - 1, Tag.PART) && !phrases.isGenitive(start - 1) && !text.is(start - 1, "to"))) {
+    while (start > first
+        && !quoted[start - 1]
+        && (text.is(start - 1, Tag.AUX)
+            || text.is(start - 1, Tag.ADV) && !text.is(start - 1, "however")
+            || text.is(start - 1, Tag.PART)
+                && !phrases.isGenitive(start - 1)
+                && !text.is(start - 1, "to"))) {
       start--;
     }
-    while (start < at && text.is(start, Tag.ADV) && (start == first || text.is(start - 1, ",") || !auxiliary(start, at))
-        && !Set.of("also", "later", "never", "then", "repeatedly", "once", "even", "previously", "recently").contains(text.lower(start))
+    while (start < at
+        && text.is(start, Tag.ADV)
+        && (start == first || text.is(start - 1, ",") || !auxiliary(start, at))
+        && !Set.of(
+                "also",
+                "later",
+                "never",
+                "then",
+                "repeatedly",
+                "once",
+                "even",
+                "previously",
+                "recently")
+            .contains(text.lower(start))
         && !text.lower(start).endsWith("ly")) {
       start++;
     }
@@ -214,7 +324,8 @@ final class Frames {
 
   private boolean isPassive(int at, int group) {
     for (int i = group; i < at; i++) {
-      boolean be = Set.of("be", "is", "are", "was", "were", "been", "being", "am").contains(text.lower(i));
+      boolean be =
+          Set.of("be", "is", "are", "was", "were", "been", "being", "am").contains(text.lower(i));
       if (be && !text.lower(at).endsWith("ing")) {
         return true;
       }
@@ -232,7 +343,10 @@ final class Frames {
     return sources.subjectOf(first, at);
   }
 
-  /** Goes past the person addressed, time and place phrases, <i>in a statement</i>, to where the content begins. */
+  /**
+   * Goes past the person addressed, time and place phrases, <i>in a statement</i>, to where the
+   * content begins.
+   */
   private int contentStart(int from, String verb, int last) {
     int at = from;
     boolean addressed = !ADDRESSING.contains(verb);
@@ -251,7 +365,10 @@ final class Frames {
       }
       int here = at;
       NounPhrase phrase = phrases.at(at).filter(p -> p.first() == here).orElse(null);
-      if (phrase != null && !addressed && (sources.canSpeak(new Tokens(phrase.first(), phrase.last())) || text.is(phrase.head(), Tag.PRON))
+      if (phrase != null
+          && !addressed
+          && (sources.canSpeak(new Tokens(phrase.first(), phrase.last()))
+              || text.is(phrase.head(), Tag.PRON))
           && !(verb.equals("ask") && text.is(phrase.head(), "what"))) {
         addressed = true;
         at = phrase.last();
@@ -283,20 +400,37 @@ final class Frames {
       return false;
     }
     String kind = lexicon.kind(text.lemma(phrase.head()));
-    return sources.isCalendar(phrase) || kind.equals("communication") || text.is(at, "to") && sources.speaks(phrase.head())
-        || text.is(at, "on") && text.is(phrase.head(), Tag.PROPN) || text.is(at, "at") || text.is(at, "during")
-        || kind.equals("event") || kind.equals("act") && text.is(at, "in");
+    return sources.isCalendar(phrase)
+        || kind.equals("communication")
+        || text.is(at, "to") && sources.speaks(phrase.head())
+        || text.is(at, "on") && text.is(phrase.head(), Tag.PROPN)
+        || text.is(at, "at")
+        || text.is(at, "during")
+        || kind.equals("event")
+        || kind.equals("act") && text.is(at, "in");
   }
 
   /** <i>to</i> with the plain form of a verb, whatever the tagger makes of it. */
   private boolean isInfinitive(int at) {
-    return text.is(at, "to") && (text.is(at, Tag.PART) || lexicon.isVerb(text.lower(at + 1)) && !text.is(at + 1, Tag.PROPN) && !text.is(at + 2, Tag.PUNCT));
+    return text.is(at, "to")
+        && (text.is(at, Tag.PART)
+            || lexicon.isVerb(text.lower(at + 1))
+                && !text.is(at + 1, Tag.PROPN)
+                && !text.is(at + 2, Tag.PUNCT));
   }
 
   private int endOfAdjunct(int at, int last) {
     int end = phrases.at(at + 1).map(NounPhrase::last).orElse(at + 1);
-    while (end + 1 < last && text.is(end, Tag.ADP) && !text.is(end, "that") && phrases.at(end + 1).isPresent()
-        && (text.is(end, "with") || text.is(end, "on") || text.is(end, "to") || text.is(end, "of") || text.is(end, "in") || text.is(end, "at"))) {
+    while (end + 1 < last
+        && text.is(end, Tag.ADP)
+        && !text.is(end, "that")
+        && phrases.at(end + 1).isPresent()
+        && (text.is(end, "with")
+            || text.is(end, "on")
+            || text.is(end, "to")
+            || text.is(end, "of")
+            || text.is(end, "in")
+            || text.is(end, "at"))) {
       int from = end + 1;
       NounPhrase next = phrases.at(from).filter(p -> p.first() == from).orElse(null);
       if (next == null) {
@@ -317,13 +451,20 @@ final class Frames {
       if (comma && text.is(i + 1, "according") || text.is(i, "according") && text.is(i + 1, "to")) {
         return i;
       }
-      if (comma && i + 1 < last && text.is(i + 1, Tag.VERB) && text.lower(i + 1).endsWith("ing") && isCue(i + 1, 0.5)) {
+      if (comma
+          && i + 1 < last
+          && text.is(i + 1, Tag.VERB)
+          && text.lower(i + 1).endsWith("ing")
+          && isCue(i + 1, 0.5)) {
         return i;
       }
       if (comma && closesWithAttribution(i + 1, last)) {
         return i;
       }
-      if ((text.is(i, "but") || text.is(i, "and")) && i + 1 < last && !quoted[i + 1] && startsAttribution(i + 1, last)) {
+      if ((text.is(i, "but") || text.is(i, "and"))
+          && i + 1 < last
+          && !quoted[i + 1]
+          && startsAttribution(i + 1, last)) {
         return comma(i - 1) ? i - 1 : i;
       }
     }
@@ -333,7 +474,9 @@ final class Frames {
   /** <i>…, she said.</i> at the end of a sentence. */
   private boolean closesWithAttribution(int at, int last) {
     NounPhrase subject = phrases.at(at).filter(p -> p.first() == at).orElse(null);
-    return subject != null && isCue(subject.last(), 0.8) && sources.canSpeak(new Tokens(subject.first(), subject.last()))
+    return subject != null
+        && isCue(subject.last(), 0.8)
+        && sources.canSpeak(new Tokens(subject.first(), subject.last()))
         && atEnd(subject.last() + 1, last);
   }
 
@@ -342,7 +485,8 @@ final class Frames {
   }
 
   private boolean isCue(int at, double precision) {
-    return text.is(at, Tag.VERB) && cues.of(text.lemma(at)).filter(word -> word.precision() >= precision).isPresent();
+    return text.is(at, Tag.VERB)
+        && cues.of(text.lemma(at)).filter(word -> word.precision() >= precision).isPresent();
   }
 
   /** Whether a new attribution or the main clause's next verb begins here. */
@@ -355,7 +499,11 @@ final class Frames {
     while (i < last && (text.is(i, Tag.AUX) || text.is(i, Tag.ADV))) {
       i++;
     }
-    return isCue(i, 0.55) && (text.lower(i).endsWith("ed") || text.is(i, "said") || text.is(i, "told") || text.is(i, "says"))
+    return isCue(i, 0.55)
+            && (text.lower(i).endsWith("ed")
+                || text.is(i, "said")
+                || text.is(i, "told")
+                || text.is(i, "says"))
         || subject == null && text.is(at, "did") && text.is(at + 1, "not");
   }
 
@@ -405,15 +553,22 @@ final class Frames {
     if (text.is(from, "that") || quoted[from] || text.is(from, "whether")) {
       return true;
     }
-    int total = Math.max(1, word.that() + word.clause() + word.infinitive() + word.nounPhrase() + word.quotation());
+    int total =
+        Math.max(
+            1,
+            word.that() + word.clause() + word.infinitive() + word.nounPhrase() + word.quotation());
     if (isInfinitive(from)) {
       return word.infinitive() * 10 >= total;
     }
     if (text.is(from, Tag.PUNCT)) {
       return false;
     }
-    boolean clause = isClause(from, Math.min(end, from + 25)) && (phrases.at(from).isPresent() || text.is(from, Tag.DET));
-    return clause ? (word.clause() + word.that() + word.nounPhrase()) * 10 >= total : word.nounPhrase() * 10 >= total * 2;
+    boolean clause =
+        isClause(from, Math.min(end, from + 25))
+            && (phrases.at(from).isPresent() || text.is(from, Tag.DET));
+    return clause
+        ? (word.clause() + word.that() + word.nounPhrase()) * 10 >= total
+        : word.nounPhrase() * 10 >= total * 2;
   }
 
   /** Without marks and blanks at its edges, but for quotation marks. */
@@ -423,9 +578,15 @@ final class Frames {
     while (first < last && !quoted[first] && text.is(first, Tag.PUNCT)) {
       first++;
     }
-    while (first < last && !quoted[last - 1] && text.is(last - 1, Tag.PUNCT) && !text.is(last - 1, "?") && !text.is(last - 1, ")")) {
+    while (first < last
+        && !quoted[last - 1]
+        && text.is(last - 1, Tag.PUNCT)
+        && !text.is(last - 1, "?")
+        && !text.is(last - 1, ")")) {
       last--;
     }
-    return first < last && !(last - first == 1 && Names.isFunctionWord(text.lower(first))) ? Optional.of(new Tokens(first, last)) : Optional.empty();
+    return first < last && !(last - first == 1 && Names.isFunctionWord(text.lower(first)))
+        ? Optional.of(new Tokens(first, last))
+        : Optional.empty();
   }
 }

@@ -8,13 +8,19 @@ import java.util.List;
 import rashomon.extract.text.TaggedText;
 
 /**
- * Matches quotation marks paragraph by paragraph: curly, straight, doubled apostrophes, guillemets, low-high; nested;
- * opened anew at each paragraph and closed once; never closed; closed without having been opened. One pass.
+ * Matches quotation marks paragraph by paragraph: curly, straight, doubled apostrophes, guillemets,
+ * low-high; nested; opened anew at each paragraph and closed once; never closed; closed without
+ * having been opened. One pass.
  */
 final class Quotations {
 
   /** What a mark may do where it stands. */
-  private enum Role { NONE, OPEN, CLOSE, EITHER }
+  private enum Role {
+    NONE,
+    OPEN,
+    CLOSE,
+    EITHER
+  }
 
   /** Tokens within which a single mark must find the one that closes it. */
   private static final int LONGEST = 200;
@@ -56,7 +62,7 @@ final class Quotations {
             opens(i, first);
           }
         }
-        case NONE -> { }
+        case NONE -> {}
       }
     }
     pending = false;
@@ -72,7 +78,8 @@ final class Quotations {
   private void opens(int i, int first) {
     char kind = kind(i);
     if (isOpen(kind)) {
-      // Opened again without having been closed: the first one ends with the sentence before, if there is one.
+      // Opened again without having been closed: the first one ends with the sentence before, if
+      // there is one.
       while (!open.isEmpty()) {
         Opened unclosed = open.pop();
         if (unclosed.kind() != '\'') {
@@ -98,7 +105,10 @@ final class Quotations {
     while (!open.isEmpty()) {
       Opened opened = open.pop();
       if (opened.kind() == kind) {
-        add(opened, kind == '"' && text.word(i).charAt(0) != '"' && doubled(i) ? i + 2 : i + 1, true);
+        add(
+            opened,
+            kind == '"' && text.word(i).charAt(0) != '"' && doubled(i) ? i + 2 : i + 1,
+            true);
         return;
       }
     }
@@ -120,8 +130,14 @@ final class Quotations {
 
   private void add(Opened opened, int end, boolean closed) {
     if (end > opened.token() + 1) {
-      found.add(new Quotation(text.span(opened.token(), end), opened.token(), end, closed, opened.continued(),
-          (int) open.stream().filter(outer -> outer.kind() != '\'' || closed).count()));
+      found.add(
+          new Quotation(
+              text.span(opened.token(), end),
+              opened.token(),
+              end,
+              closed,
+              opened.continued(),
+              (int) open.stream().filter(outer -> outer.kind() != '\'' || closed).count()));
     }
   }
 
@@ -145,7 +161,9 @@ final class Quotations {
 
   private boolean secondOfPair(int i) {
     int start = text.token(i).span().start();
-    return start > 0 && text.word(i).length() == 1 && "'‘’`".indexOf(text.text().charAt(start - 1)) >= 0;
+    return start > 0
+        && text.word(i).length() == 1
+        && "'‘’`".indexOf(text.text().charAt(start - 1)) >= 0;
   }
 
   private Role role(int i, int first, int last) {
@@ -155,16 +173,25 @@ final class Quotations {
     }
     boolean blankBefore = i == first || gapBefore(i) || "([—–-“‘".indexOf(lastChar(i - 1)) >= 0;
     int after = doubled(i) ? i + 1 : i;
-    boolean blankAfter = after + 1 >= last || gapBefore(after + 1)
-        || ".,;:!?)]—–”’\"'".indexOf(text.word(after + 1).charAt(0)) >= 0;
+    boolean blankAfter =
+        after + 1 >= last
+            || gapBefore(after + 1)
+            || ".,;:!?)]—–”’\"'".indexOf(text.word(after + 1).charAt(0)) >= 0;
     return switch (word.charAt(0)) {
       case '„', '‟' -> Role.OPEN;
       case '“', '«' -> isOpen(kind(i)) && !blankBefore && blankAfter ? Role.CLOSE : Role.OPEN;
       case '”', '»' -> blankBefore && !blankAfter && !isOpen(kind(i)) ? Role.OPEN : Role.CLOSE;
-      case '‘', '‚' -> blankAfter && !doubled(i) ? isOpen('\'') && !blankBefore ? Role.CLOSE : Role.NONE : Role.OPEN;
+      case '‘', '‚' ->
+          blankAfter && !doubled(i)
+              ? isOpen('\'') && !blankBefore ? Role.CLOSE : Role.NONE
+              : Role.OPEN;
       case '`' -> Role.OPEN;
-      case '’' -> doubled(i) ? straight(blankBefore, blankAfter) : isOpen('\'') && !blankBefore && !isGenitive(i, last) ? Role.CLOSE : Role.NONE;
-      case '\'' -> doubled(i) ? straight(blankBefore, blankAfter) : single(i, last, blankBefore, blankAfter);
+      case '’' ->
+          doubled(i)
+              ? straight(blankBefore, blankAfter)
+              : isOpen('\'') && !blankBefore && !isGenitive(i, last) ? Role.CLOSE : Role.NONE;
+      case '\'' ->
+          doubled(i) ? straight(blankBefore, blankAfter) : single(i, last, blankBefore, blankAfter);
       default -> straight(blankBefore, blankAfter);
     };
   }
@@ -186,7 +213,10 @@ final class Quotations {
     }
     for (int j = i + 2; j < last && j < i + LONGEST; j++) {
       boolean mark = text.word(j).equals("'") && !gapBefore(j);
-      boolean ends = j + 1 >= last || gapBefore(j + 1) || ".,;:!?)\"”".indexOf(text.word(j + 1).charAt(0)) >= 0;
+      boolean ends =
+          j + 1 >= last
+              || gapBefore(j + 1)
+              || ".,;:!?)\"”".indexOf(text.word(j + 1).charAt(0)) >= 0;
       if (mark && ends) {
         return Role.OPEN;
       }
@@ -194,7 +224,10 @@ final class Quotations {
     return Role.NONE;
   }
 
-  /** <i>'It is the wells' water,' he said</i>: after an s, where a mark that surely closes is still to come. */
+  /**
+   * <i>'It is the wells' water,' he said</i>: after an s, where a mark that surely closes is still
+   * to come.
+   */
   private boolean isGenitive(int i, int last) {
     if (lastChar(i - 1) != 's' || i + 1 >= last || !gapBefore(i + 1)) {
       return false;

@@ -14,16 +14,18 @@ import rashomon.extract.text.TaggedText;
 import rashomon.model.Tag;
 
 /**
- * Finds what a text says that somebody said. Cues and what they govern come from {@link Frames}; quotations from
- * {@link Quotations}; this brings them together: quotations that several sentences share, that go on in the next
- * paragraph, that belong to whoever has the floor, and statements within statements.
+ * Finds what a text says that somebody said. Cues and what they govern come from {@link Frames};
+ * quotations from {@link Quotations}; this brings them together: quotations that several sentences
+ * share, that go on in the next paragraph, that belong to whoever has the floor, and statements
+ * within statements.
  */
 public final class Statements {
 
   private static final int SHORTEST_QUOTATION = 4;
   private static final double OUTER = 0.15;
   private static final double NESTED = 0.6;
-  private static final Set<String> FIRST_PERSON = Set.of("we", "our", "us", "i", "my", "ours", "me");
+  private static final Set<String> FIRST_PERSON =
+      Set.of("we", "our", "us", "i", "my", "ours", "me");
 
   private final TaggedText text;
   private final NounPhrases phrases;
@@ -56,7 +58,9 @@ public final class Statements {
     statements.findNested();
     statements.findWhatIsDenied();
     statements.drafts.removeIf(draft -> draft.content.isEmpty());
-    statements.drafts.sort(Comparator.comparingInt((Draft draft) -> draft.start()).thenComparingInt(draft -> -draft.end()));
+    statements.drafts.sort(
+        Comparator.comparingInt((Draft draft) -> draft.start())
+            .thenComparingInt(draft -> -draft.end()));
     statements.nest();
     return statements.drafts;
   }
@@ -76,7 +80,9 @@ public final class Statements {
     for (Tokens part : content) {
       int first = part.first();
       int last = part.last();
-      for (int q = quotationAt(part.first()); q >= 0 && q < quotations.size() && quotations.get(q).firstToken() < part.last(); q++) {
+      for (int q = quotationAt(part.first());
+          q >= 0 && q < quotations.size() && quotations.get(q).firstToken() < part.last();
+          q++) {
         Quotation quotation = quotations.get(q);
         if (quotation.lastToken() > part.first()) {
           first = Math.min(first, quotation.firstToken());
@@ -103,7 +109,10 @@ public final class Statements {
     return Math.max(0, low - 1);
   }
 
-  /** Gives each quotation that no cue governs to the statement it goes on from, or to whoever has the floor. */
+  /**
+   * Gives each quotation that no cue governs to the statement it goes on from, or to whoever has
+   * the floor.
+   */
   private void giveQuotations() {
     int next = 0;
     Draft floor = null;
@@ -137,9 +146,18 @@ public final class Statements {
     return false;
   }
 
-  private @Nullable Draft give(Quotation quotation, Tokens words, int paragraph, @Nullable Draft floor, List<Draft> inOrder, int next) {
+  private @Nullable Draft give(
+      Quotation quotation,
+      Tokens words,
+      int paragraph,
+      @Nullable Draft floor,
+      List<Draft> inOrder,
+      int next) {
     boolean alone = standsAlone(words);
-    if (floor != null && floor.awaits && floor.content.isEmpty() && paragraph - floor.paragraph <= 1) {
+    if (floor != null
+        && floor.awaits
+        && floor.content.isEmpty()
+        && paragraph - floor.paragraph <= 1) {
       floor.content.add(words);
       floor.paragraph = paragraph;
       return floor;
@@ -154,7 +172,8 @@ public final class Statements {
       following.content.addFirst(words);
       return following;
     }
-    boolean floorHeld = floor != null && paragraph - floor.lastParagraph(text) <= (quotation.continued() ? 1 : 2);
+    boolean floorHeld =
+        floor != null && paragraph - floor.lastParagraph(text) <= (quotation.continued() ? 1 : 2);
     if (alone && floorHeld && floor != null && beginsParagraph(words)) {
       Draft goesOn = Draft.continuing(floor, words, paragraph);
       drafts.add(goesOn);
@@ -163,15 +182,23 @@ public final class Statements {
     return embedded(words, paragraph);
   }
 
-  /** A later frame of the paragraph that already has quoted content: <i>“Stop.” “Go on,” she said</i>. */
+  /**
+   * A later frame of the paragraph that already has quoted content: <i>“Stop.” “Go on,” she
+   * said</i>.
+   */
   private @Nullable Draft followingIn(int paragraph, List<Draft> inOrder, int next) {
-    if (next < inOrder.size() && inOrder.get(next).paragraph == paragraph && touchesQuotation(inOrder.get(next))) {
+    if (next < inOrder.size()
+        && inOrder.get(next).paragraph == paragraph
+        && touchesQuotation(inOrder.get(next))) {
       return inOrder.get(next);
     }
     return null;
   }
 
-  /** A quotation inside a sentence whose verb is no known cue: the sentence's subject before it is its source. */
+  /**
+   * A quotation inside a sentence whose verb is no known cue: the sentence's subject before it is
+   * its source.
+   */
   private @Nullable Draft embedded(Tokens words, int paragraph) {
     Sentence sentence = text.sentenceOf(words.first());
     if (words.first() - sentence.first() < 2) {
@@ -188,7 +215,16 @@ public final class Statements {
     if (verb < 0 || subject == null || subject.last() > verb) {
       return null;
     }
-    Frame frame = new Frame(text.lemma(verb), new Tokens(verb, verb + 1), subject, null, List.of(words), false, false, 0.5);
+    Frame frame =
+        new Frame(
+            text.lemma(verb),
+            new Tokens(verb, verb + 1),
+            subject,
+            null,
+            List.of(words),
+            false,
+            false,
+            0.5);
     Draft draft = new Draft(frame, List.of(words), paragraph);
     drafts.add(draft);
     return draft;
@@ -219,10 +255,15 @@ public final class Statements {
     return false;
   }
 
-  /** Speech that runs on in the first person after a quotation closed too early belongs to the same statement. */
+  /**
+   * Speech that runs on in the first person after a quotation closed too early belongs to the same
+   * statement.
+   */
   private void goOnAfterQuotations() {
     Set<Integer> attributing = new HashSet<>();
-    drafts.stream().filter(d -> d.frame != null && !inFirstPerson(d.frame)).forEach(d -> attributing.add(text.token(d.anchor()).sentence()));
+    drafts.stream()
+        .filter(d -> d.frame != null && !inFirstPerson(d.frame))
+        .forEach(d -> attributing.add(text.token(d.anchor()).sentence()));
     Set<Integer> speech = new HashSet<>();
     for (Draft draft : drafts) {
       if (draft.content.isEmpty() || !touchesQuotation(draft)) {
@@ -231,7 +272,9 @@ public final class Statements {
       int sentence = text.token(draft.lastToken() - 1).sentence() + 1;
       while (sentence < text.sentences().size()) {
         Sentence next = text.sentences().get(sentence++);
-        if (next.paragraph() != draft.lastParagraph(text) || attributing.contains(sentence - 1) || !speaksInFirstPerson(next)) {
+        if (next.paragraph() != draft.lastParagraph(text)
+            || attributing.contains(sentence - 1)
+            || !speaksInFirstPerson(next)) {
           break;
         }
         draft.content.add(new Tokens(next.first(), next.last()));
@@ -242,7 +285,9 @@ public final class Statements {
   }
 
   private boolean inFirstPerson(Frame frame) {
-    return frame.source() != null && frame.source().size() == 1 && FIRST_PERSON.contains(text.lower(frame.source().first()));
+    return frame.source() != null
+        && frame.source().size() == 1
+        && FIRST_PERSON.contains(text.lower(frame.source().first()));
   }
 
   private boolean speaksInFirstPerson(Sentence sentence) {
@@ -258,37 +303,60 @@ public final class Statements {
 
   /** Statements inside quotations. */
   private void findNested() {
-    Frames frames = new Frames(text, phrases, sources, cues, lexicon, new boolean[text.size() + 2], NESTED);
+    Frames frames =
+        new Frames(text, phrases, sources, cues, lexicon, new boolean[text.size() + 2], NESTED);
     for (Draft outer : List.copyOf(drafts)) {
       for (Tokens part : List.copyOf(outer.content)) {
-        for (int s = text.token(part.first()).sentence(); s <= text.token(part.last() - 1).sentence(); s++) {
+        for (int s = text.token(part.first()).sentence();
+            s <= text.token(part.last() - 1).sentence();
+            s++) {
           Sentence sentence = text.sentences().get(s);
           int first = Math.max(sentence.first(), part.first());
           int last = Math.min(sentence.last(), part.last());
-          frames.in(first, last).stream().filter(frame -> quoted[frame.cue().first()] && thirdPerson(frame))
-              .forEach(frame -> drafts.add(new Draft(frame, frame.content(), sentence.paragraph())));
+          frames.in(first, last).stream()
+              .filter(frame -> quoted[frame.cue().first()] && thirdPerson(frame))
+              .forEach(
+                  frame -> drafts.add(new Draft(frame, frame.content(), sentence.paragraph())));
         }
       }
     }
   }
 
-  /** <i>Denied rumours of a strike</i>: that rumours speak of a strike is a statement within the denial. */
+  /**
+   * <i>Denied rumours of a strike</i>: that rumours speak of a strike is a statement within the
+   * denial.
+   */
   private void findWhatIsDenied() {
     for (Draft denial : List.copyOf(drafts)) {
-      if (denial.frame == null || !Attribution.isDenial(denial.frame.verb()) || denial.content.isEmpty()) {
+      if (denial.frame == null
+          || !Attribution.isDenial(denial.frame.verb())
+          || denial.content.isEmpty()) {
         continue;
       }
       Tokens content = denial.content.getFirst();
-      NounPhrase said = phrases.at(content.first()).filter(p -> p.last() < content.last() && text.is(p.head(), Tag.NOUN)).orElse(null);
-      boolean speaks = said != null && lexicon.kind(text.lemma(said.head())).equals("communication");
+      NounPhrase said =
+          phrases
+              .at(content.first())
+              .filter(p -> p.last() < content.last() && text.is(p.head(), Tag.NOUN))
+              .orElse(null);
+      boolean speaks =
+          said != null && lexicon.kind(text.lemma(said.head())).equals("communication");
       int of = said == null ? content.last() : said.last();
       while (speaks && of < content.last() - 1 && !text.is(of, "of") && !text.is(of, "that")) {
         of++;
       }
       if (speaks && said != null && of < content.last() - 1) {
         Tokens source = new Tokens(said.first(), of);
-        Frame frame = new Frame(text.lemma(said.head()), new Tokens(said.head(), said.head() + 1), source, null,
-            List.of(new Tokens(of + 1, content.last())), false, false, 0.6);
+        Frame frame =
+            new Frame(
+                text.lemma(said.head()),
+                new Tokens(said.head(), said.head() + 1),
+                source,
+                null,
+                List.of(new Tokens(of + 1, content.last())),
+                false,
+                false,
+                0.6);
         drafts.add(new Draft(frame, frame.content(), denial.paragraph));
       }
     }
@@ -296,7 +364,9 @@ public final class Statements {
 
   private boolean thirdPerson(Frame frame) {
     Tokens source = frame.source();
-    return source != null && !FIRST_PERSON.contains(text.lower(source.first())) && !text.is(source.first(), "you")
+    return source != null
+            && !FIRST_PERSON.contains(text.lower(source.first()))
+            && !text.is(source.first(), "you")
         || source != null && source.size() > 1;
   }
 
@@ -307,7 +377,9 @@ public final class Statements {
       openOnes.removeIf(open -> open.end() <= draft.start());
       Draft best = null;
       for (Draft open : openOnes) {
-        if (open != draft && open.holds(draft) && (best == null || open.end() - open.start() < best.end() - best.start())) {
+        if (open != draft
+            && open.holds(draft)
+            && (best == null || open.end() - open.start() < best.end() - best.start())) {
           best = open;
         }
       }
@@ -336,7 +408,8 @@ public final class Statements {
       this(frame, null, content, paragraph);
     }
 
-    private Draft(@Nullable Frame frame, @Nullable Draft continues, List<Tokens> content, int paragraph) {
+    private Draft(
+        @Nullable Frame frame, @Nullable Draft continues, List<Tokens> content, int paragraph) {
       this.frame = frame;
       this.continues = continues;
       this.content = new ArrayList<>(content);
@@ -354,12 +427,21 @@ public final class Statements {
 
     int start() {
       int start = content.getFirst().first();
-      return frame == null ? start : Math.min(start, Math.min(frame.cue().first(), frame.source() == null ? start : frame.source().first()));
+      return frame == null
+          ? start
+          : Math.min(
+              start,
+              Math.min(
+                  frame.cue().first(), frame.source() == null ? start : frame.source().first()));
     }
 
     int end() {
       int end = content.getLast().last();
-      return frame == null ? end : Math.max(end, Math.max(frame.cue().last(), frame.source() == null ? end : frame.source().last()));
+      return frame == null
+          ? end
+          : Math.max(
+              end,
+              Math.max(frame.cue().last(), frame.source() == null ? end : frame.source().last()));
     }
 
     int lastToken() {
@@ -372,7 +454,10 @@ public final class Statements {
     }
 
     boolean holds(Draft other) {
-      return content.stream().anyMatch(part -> part.contains(other.anchor()) && part.contains(other.content.getFirst().first()));
+      return content.stream()
+          .anyMatch(
+              part ->
+                  part.contains(other.anchor()) && part.contains(other.content.getFirst().first()));
     }
   }
 }

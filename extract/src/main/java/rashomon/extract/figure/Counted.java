@@ -11,7 +11,10 @@ import rashomon.extract.text.Sentence;
 import rashomon.extract.text.TaggedText;
 import rashomon.model.Tag;
 
-/** What a number counts: the noun after it, and what happens to what it counts, before it or after it. */
+/**
+ * What a number counts: the noun after it, and what happens to what it counts, before it or after
+ * it.
+ */
 final class Counted {
 
   /**
@@ -21,20 +24,59 @@ final class Counted {
    * @param last the token after the last that belongs to it
    * @param continuous whether it is measured rather than counted
    */
-  record Thing(String unit, String noun, String nounWords, String event, String eventWords, List<String> qualifiers, @Nullable String scope, int last,
+  record Thing(
+      String unit,
+      String noun,
+      String nounWords,
+      String event,
+      String eventWords,
+      List<String> qualifiers,
+      @Nullable String scope,
+      int last,
       boolean continuous) {}
 
   private static final int AFTER = 20;
   private static final int BEFORE = 5;
-  private static final Map<String, String> UNITS = Map.ofEntries(
-      Map.entry("mile", "miles"), Map.entry("kilometer", "km"), Map.entry("kilometre", "km"), Map.entry("km", "km"), Map.entry("meter", "m"),
-      Map.entry("metre", "m"), Map.entry("foot", "ft"), Map.entry("ft", "ft"), Map.entry("feet", "ft"), Map.entry("yard", "yards"), Map.entry("mph", "mph"), Map.entry("kph", "km/h"),
-      Map.entry("ton", "tons"), Map.entry("tonne", "tonnes"), Map.entry("kg", "kg"), Map.entry("kilogram", "kg"), Map.entry("pound", "pounds"),
-      Map.entry("minute", "minutes"), Map.entry("hour", "hours"), Map.entry("second", "seconds"), Map.entry("day", "days"), Map.entry("week", "weeks"), Map.entry("month", "months"),
-      Map.entry("year", "years"), Map.entry("percent", "percent"), Map.entry("%", "percent"), Map.entry("per", "percent"), Map.entry("dollar", "USD"),
-      Map.entry("euro", "EUR"), Map.entry("acre", "acres"), Map.entry("hectare", "hectares"), Map.entry("degree", "degrees"), Map.entry("knot", "knots"),
-      Map.entry("litre", "litres"), Map.entry("liter", "litres"), Map.entry("barrel", "barrels"));
-  private static final Map<String, String> MONEY = Map.of("$", "USD", "£", "GBP", "€", "EUR", "¥", "JPY");
+  private static final Map<String, String> UNITS =
+      Map.ofEntries(
+          Map.entry("mile", "miles"),
+          Map.entry("kilometer", "km"),
+          Map.entry("kilometre", "km"),
+          Map.entry("km", "km"),
+          Map.entry("meter", "m"),
+          Map.entry("metre", "m"),
+          Map.entry("foot", "ft"),
+          Map.entry("ft", "ft"),
+          Map.entry("feet", "ft"),
+          Map.entry("yard", "yards"),
+          Map.entry("mph", "mph"),
+          Map.entry("kph", "km/h"),
+          Map.entry("ton", "tons"),
+          Map.entry("tonne", "tonnes"),
+          Map.entry("kg", "kg"),
+          Map.entry("kilogram", "kg"),
+          Map.entry("pound", "pounds"),
+          Map.entry("minute", "minutes"),
+          Map.entry("hour", "hours"),
+          Map.entry("second", "seconds"),
+          Map.entry("day", "days"),
+          Map.entry("week", "weeks"),
+          Map.entry("month", "months"),
+          Map.entry("year", "years"),
+          Map.entry("percent", "percent"),
+          Map.entry("%", "percent"),
+          Map.entry("per", "percent"),
+          Map.entry("dollar", "USD"),
+          Map.entry("euro", "EUR"),
+          Map.entry("acre", "acres"),
+          Map.entry("hectare", "hectares"),
+          Map.entry("degree", "degrees"),
+          Map.entry("knot", "knots"),
+          Map.entry("litre", "litres"),
+          Map.entry("liter", "litres"),
+          Map.entry("barrel", "barrels"));
+  private static final Map<String, String> MONEY =
+      Map.of("$", "USD", "£", "GBP", "€", "EUR", "¥", "JPY");
 
   private record Event(String kind, String words) {}
 
@@ -68,12 +110,30 @@ final class Counted {
   @Nullable Thing at(TaggedText text, Numeral number, Sentence sentence, boolean money) {
     int end = sentence.last();
     if (money) {
-      return new Thing(MONEY.getOrDefault(text.word(number.first() - 1), "money"), "money", "", "", "", List.of(), null, number.last(), true);
+      return new Thing(
+          MONEY.getOrDefault(text.word(number.first() - 1), "money"),
+          "money",
+          "",
+          "",
+          "",
+          List.of(),
+          null,
+          number.last(),
+          true);
     }
     String compound = compoundUnit(text, number);
     if (!compound.isEmpty()) {
       String unit = UNITS.getOrDefault(compound, compound);
-      return new Thing(unit, compound, compound, "", "", List.of(), null, number.last(), UNITS.containsKey(compound));
+      return new Thing(
+          unit,
+          compound,
+          compound,
+          "",
+          "",
+          List.of(),
+          null,
+          number.last(),
+          UNITS.containsKey(compound));
     }
     int head = head(text, number.last(), end);
     List<String> qualifiers = new ArrayList<>();
@@ -87,24 +147,48 @@ final class Counted {
     if (text.is(number.first() - 1, "of") && text.is(number.first() - 2, Tag.NOUN)) {
       qualifiers.add(text.lemma(number.first() - 2));
     }
-    if (text.is(number.last(), "of") && head > number.last() + 2 && hasNumber(text, number.last(), head)) {
+    if (text.is(number.last(), "of")
+        && head > number.last() + 2
+        && hasNumber(text, number.last(), head)) {
       qualifiers.add("part");
     }
     String unit = head < 0 ? null : UNITS.get(noun);
     if (unit != null) {
-      return new Thing(unit, noun, unit, "", "", List.of(), scope(text, last, end), last, !noun.equals("per") || text.is(head + 1, "cent"));
+      return new Thing(
+          unit,
+          noun,
+          unit,
+          "",
+          "",
+          List.of(),
+          scope(text, last, end),
+          last,
+          !noun.equals("per") || text.is(head + 1, "cent"));
     }
     Found event = event(text, number, head, last, sentence);
-    boolean people = head >= 0 ? lexicon.isPerson(noun) || noun.equals("people") || isPeople(text, head) || lexicon.kind(noun).equals("group") && event != null
-        : event != null;
+    boolean people =
+        head >= 0
+            ? lexicon.isPerson(noun)
+                || noun.equals("people")
+                || isPeople(text, head)
+                || lexicon.kind(noun).equals("group") && event != null
+            : event != null;
     if (head < 0 && event == null && !standsForPeople(text, number, sentence)) {
       return null;
     }
     people |= head < 0;
     String words = head < 0 ? "people" : text.lower(head);
     int to = event != null && head < 0 ? Math.max(last, event.at() + 1) : last;
-    return new Thing(people ? "people" : words, head < 0 ? "people" : noun, words, event == null ? "" : event.event().kind(), event == null ? "" : event.event().words(), qualifiers,
-        scope(text, to, end), Math.min(to, end), false);
+    return new Thing(
+        people ? "people" : words,
+        head < 0 ? "people" : noun,
+        words,
+        event == null ? "" : event.event().kind(),
+        event == null ? "" : event.event().words(),
+        qualifiers,
+        scope(text, to, end),
+        Math.min(to, end),
+        false);
   }
 
   /** A family of five; two still remain; the 21 who came back; one of them was hurt. */
@@ -118,15 +202,30 @@ final class Counted {
     if (text.is(after, "of") && text.is(after + 1, "them")) {
       return text.is(after + 2, Tag.AUX) || text.is(after + 2, Tag.VERB);
     }
-    boolean free = before < sentence.first() || text.is(before, Tag.PUNCT) || text.is(before, "the") || text.is(before, "but") || text.is(before, "and");
+    boolean free =
+        before < sentence.first()
+            || text.is(before, Tag.PUNCT)
+            || text.is(before, "the")
+            || text.is(before, "but")
+            || text.is(before, "and");
     int verb = text.is(after, Tag.ADV) ? after + 1 : after;
-    return !one && free && (text.is(after, "who") || text.is(verb, Tag.AUX) || text.is(verb, "remain") || text.is(verb, "remained"));
+    return !one
+        && free
+        && (text.is(after, "who")
+            || text.is(verb, Tag.AUX)
+            || text.is(verb, "remain")
+            || text.is(verb, "remained"));
   }
 
   private boolean isPeople(TaggedText text, int head) {
     String word = text.word(head);
-    return text.is(head, Tag.PROPN) && (lexicon.placeOf(word).isPresent() || word.endsWith("s") && lexicon.placeOf(word.substring(0, word.length() - 1)).isPresent()
-        || word.endsWith("ans") || word.endsWith("ese") || word.endsWith("is"));
+    return text.is(head, Tag.PROPN)
+        && (lexicon.placeOf(word).isPresent()
+            || word.endsWith("s")
+                && lexicon.placeOf(word.substring(0, word.length() - 1)).isPresent()
+            || word.endsWith("ans")
+            || word.endsWith("ese")
+            || word.endsWith("is"));
   }
 
   private static String compoundUnit(TaggedText text, Numeral number) {
@@ -136,19 +235,33 @@ final class Counted {
     String word = text.lower(number.first());
     int hyphen = word.indexOf('-');
     String tail = hyphen < 0 ? "" : word.substring(hyphen + 1);
-    return tail.matches("[a-z]+") && Numerals.plain(word) == null && !word.equals("half-dozen") ? tail : "";
+    return tail.matches("[a-z]+") && Numerals.plain(word) == null && !word.equals("half-dozen")
+        ? tail
+        : "";
   }
 
-  /** The head of the noun phrase after a number, through <i>of the</i>; -1 where none follows at once. */
+  /**
+   * The head of the noun phrase after a number, through <i>of the</i>; -1 where none follows at
+   * once.
+   */
   private int head(TaggedText text, int from, int end) {
     int at = from;
     if (text.is(at, "of")) {
       at++;
-      while (at < end && (text.is(at, Tag.DET) || text.is(at, Tag.PRON) && !text.is(at, "them") && !text.is(at, "those") && !text.is(at, "whom"))) {
+      while (at < end
+          && (text.is(at, Tag.DET)
+              || text.is(at, Tag.PRON)
+                  && !text.is(at, "them")
+                  && !text.is(at, "those")
+                  && !text.is(at, "whom"))) {
         at++;
       }
       // 21 of the more than 200 schoolgirls: both count schoolgirls.
-      while (at < end && (text.is(at, "more") || text.is(at, "than") || text.is(at, "over") || text.is(at, Tag.NUM))) {
+      while (at < end
+          && (text.is(at, "more")
+              || text.is(at, "than")
+              || text.is(at, "over")
+              || text.is(at, Tag.NUM))) {
         at++;
       }
     }
@@ -158,17 +271,35 @@ final class Counted {
     int head = -1;
     int limit = Math.min(end, at + 6);
     for (int i = at; i < limit; i++) {
-      boolean noun = Figures.isWord(text, i, Tag.NOUN, Tag.PROPN) || text.is(i, "%") || UNITS.containsKey(text.lower(i)) && i == at;
+      boolean noun =
+          Figures.isWord(text, i, Tag.NOUN, Tag.PROPN)
+              || text.is(i, "%")
+              || UNITS.containsKey(text.lower(i)) && i == at;
       if (noun && !Figures.isCalendar(text.word(i))) {
         head = i;
         if (UNITS.containsKey(lexicon.nounLemma(text.word(i)))) {
           break;
         }
-      } else if (head >= 0 || !(Figures.isWord(text, i, Tag.ADJ) || text.is(i, Tag.VERB) && i + 1 < limit && Figures.isWord(text, i + 1, Tag.NOUN, Tag.PROPN) && (text.lower(i).endsWith("ed") || text.lower(i).endsWith("ing"))
-          || text.is(i, "more") || text.is(i, "other") || text.is(i, "further") || text.is(i, Tag.PUNCT) && i > at && i + 1 < limit && text.is(i + 1, Tag.ADJ) && text.is(i, ",") || text.is(i, "and") && text.is(i - 1, Tag.ADJ) && text.is(i + 1, Tag.ADJ))) {
+      } else if (head >= 0
+          || !(Figures.isWord(text, i, Tag.ADJ)
+              || text.is(i, Tag.VERB)
+                  && i + 1 < limit
+                  && Figures.isWord(text, i + 1, Tag.NOUN, Tag.PROPN)
+                  && (text.lower(i).endsWith("ed") || text.lower(i).endsWith("ing"))
+              || text.is(i, "more")
+              || text.is(i, "other")
+              || text.is(i, "further")
+              || text.is(i, Tag.PUNCT)
+                  && i > at
+                  && i + 1 < limit
+                  && text.is(i + 1, Tag.ADJ)
+                  && text.is(i, ",")
+              || text.is(i, "and") && text.is(i - 1, Tag.ADJ) && text.is(i + 1, Tag.ADJ))) {
         break;
       }
-      if (head < 0 && events.containsKey(text.lower(i)) && !(i + 1 < limit && Figures.isWord(text, i + 1, Tag.NOUN, Tag.PROPN, Tag.ADJ))) {
+      if (head < 0
+          && events.containsKey(text.lower(i))
+          && !(i + 1 < limit && Figures.isWord(text, i + 1, Tag.NOUN, Tag.PROPN, Tag.ADJ))) {
         break;
       }
     }
@@ -178,11 +309,13 @@ final class Counted {
   private record Found(Event event, int at) {}
 
   /**
-   * What happens to what is counted: what it is the subject of (<i>21 girls … have been freed</i>), else a bare participle
-   * after it (<i>12 killed</i>), else what is done to it before (<i>freed 21</i>), else what the noun itself tells.
-   * After <i>21 of the girls</i> a participle speaks of all the girls.
+   * What happens to what is counted: what it is the subject of (<i>21 girls … have been freed</i>),
+   * else a bare participle after it (<i>12 killed</i>), else what is done to it before (<i>freed
+   * 21</i>), else what the noun itself tells. After <i>21 of the girls</i> a participle speaks of
+   * all the girls.
    */
-  private @Nullable Found event(TaggedText text, Numeral number, int head, int from, Sentence sentence) {
+  private @Nullable Found event(
+      TaggedText text, Numeral number, int head, int from, Sentence sentence) {
     boolean partitive = text.is(number.last(), "of");
     Found bare = null;
     int end = Math.min(sentence.last(), from + AFTER);
@@ -204,18 +337,30 @@ final class Counted {
       }
     }
     Found before = bare == null || relative ? before(text, number, sentence) : null;
-    Found found = before != null ? before : bare != null ? bare : toll(text, number.first(), sentence);
+    Found found =
+        before != null ? before : bare != null ? bare : toll(text, number.first(), sentence);
     Event noun = head < 0 || text.is(head, "board") ? null : events.get(text.lemma(head));
     return found == null && noun != null ? new Found(noun, head) : found;
   }
 
   private static boolean stops(TaggedText text, int i, int from) {
-    return text.is(i, ",") && i > from || text.is(i, ";") || text.is(i, "after") || text.is(i, "when") || text.is(i, "while") || text.is(i, "and")
-        || text.is(i, "but") || text.is(i, Tag.NUM) && i > from || breaksLine(text, i);
+    return text.is(i, ",") && i > from
+        || text.is(i, ";")
+        || text.is(i, "after")
+        || text.is(i, "when")
+        || text.is(i, "while")
+        || text.is(i, "and")
+        || text.is(i, "but")
+        || text.is(i, Tag.NUM) && i > from
+        || breaksLine(text, i);
   }
 
   private static boolean breaksLine(TaggedText text, int i) {
-    return i > 0 && text.text().substring(text.token(i - 1).span().end(), text.token(i).span().start()).indexOf('\n') >= 0;
+    return i > 0
+        && text.text()
+                .substring(text.token(i - 1).span().end(), text.token(i).span().start())
+                .indexOf('\n')
+            >= 0;
   }
 
   private static boolean hasAuxiliary(TaggedText text, int i, int from) {
@@ -227,13 +372,19 @@ final class Counted {
         return false;
       }
     }
-    return text.is(i, Tag.VERB) && i == from && !text.lower(i).endsWith("ed") && !text.lower(i).endsWith("ing");
+    return text.is(i, Tag.VERB)
+        && i == from
+        && !text.lower(i).endsWith("ed")
+        && !text.lower(i).endsWith("ing");
   }
 
   private static boolean mainVerb(TaggedText text, int i, int from) {
     boolean progressive = text.lower(i).endsWith("ing") && text.is(i - 1, Tag.AUX);
-    return text.is(i, Tag.VERB) && (progressive || !text.lower(i).endsWith("ing") && i > from + 1) && !text.is(i - 1, "who")
-        && !Set.of("taken", "rushed", "remain", "thought", "believed", "reported", "held").contains(text.lower(i));
+    return text.is(i, Tag.VERB)
+        && (progressive || !text.lower(i).endsWith("ing") && i > from + 1)
+        && !text.is(i - 1, "who")
+        && !Set.of("taken", "rushed", "remain", "thought", "believed", "reported", "held")
+            .contains(text.lower(i));
   }
 
   private @Nullable Found before(TaggedText text, Numeral number, Sentence sentence) {
@@ -244,7 +395,8 @@ final class Counted {
       }
       Event event = word(text, i);
       if (event != null && !text.is(i, Tag.ADJ)) {
-        boolean passive = text.is(i - 1, Tag.AUX) && text.is(i, Tag.VERB) && text.lower(i).endsWith("ed");
+        boolean passive =
+            text.is(i - 1, Tag.AUX) && text.is(i, Tag.VERB) && text.lower(i).endsWith("ed");
         return passive ? null : new Found(event, i);
       }
       // Another noun or verb between them is what it is done to.
@@ -270,7 +422,9 @@ final class Counted {
 
   private @Nullable Event word(TaggedText text, int i) {
     Event event = events.get(text.lower(i));
-    if (event == null && Figures.isWord(text, i, Tag.VERB, Tag.NOUN, Tag.ADJ) && !text.lemma(i).equals("board")) {
+    if (event == null
+        && Figures.isWord(text, i, Tag.VERB, Tag.NOUN, Tag.ADJ)
+        && !text.lemma(i).equals("board")) {
       boolean participle = text.is(i, Tag.ADJ) && text.lower(i).endsWith("ed");
       event = events.get(participle ? lexicon.verbLemma(text.word(i)) : text.lemma(i));
     }
@@ -285,7 +439,9 @@ final class Counted {
       return null;
     }
     int last = from + 1;
-    while (last < end && last < from + 7 && Figures.isWord(text, last, Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM)) {
+    while (last < end
+        && last < from + 7
+        && Figures.isWord(text, last, Tag.DET, Tag.ADJ, Tag.NOUN, Tag.PROPN, Tag.NUM)) {
       last++;
     }
     return last > from + 1 ? text.span(from, last).of(text.text()).replaceAll("\\s+", " ") : null;

@@ -26,7 +26,8 @@ public final class Figures {
 
   private static final int REPEATED = 2;
   private static final int CONTEXT = 4;
-  private static final Set<String> BOUNDING = Set.of("than", "over", "least", "about", "nearly", "almost", "half");
+  private static final Set<String> BOUNDING =
+      Set.of("than", "over", "least", "about", "nearly", "almost", "half");
   private static final Set<String> CURRENCIES = Set.of("$", "£", "€", "¥");
 
   private final Lexicon lexicon;
@@ -59,7 +60,13 @@ public final class Figures {
           continue;
         }
         contexts.merge(context(text, i), 1, Integer::sum);
-        Figure figure = figure(text, number, sentence, new FigureId(found.size() + 1), holder[i] == 0 ? null : statements.get(holder[i] - 1));
+        Figure figure =
+            figure(
+                text,
+                number,
+                sentence,
+                new FigureId(found.size() + 1),
+                holder[i] == 0 ? null : statements.get(holder[i] - 1));
         if (figure != null) {
           found.add(figure);
         }
@@ -69,8 +76,11 @@ public final class Figures {
     return withoutFurniture(text, found, contexts);
   }
 
-  /** Of a number that stands more than twice behind the same words, page furniture, keeps the first. */
-  private static List<Figure> withoutFurniture(TaggedText text, List<Figure> found, Map<String, Integer> contexts) {
+  /**
+   * Of a number that stands more than twice behind the same words, page furniture, keeps the first.
+   */
+  private static List<Figure> withoutFurniture(
+      TaggedText text, List<Figure> found, Map<String, Integer> contexts) {
     List<Figure> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Figure f : found) {
@@ -80,8 +90,20 @@ public final class Figures {
       }
       String context = context(text, number);
       if (contexts.getOrDefault(context, 0) <= REPEATED || seen.add(context)) {
-        kept.add(new Figure(new FigureId(kept.size() + 1), f.report(), f.span(), f.low(), f.high(), f.exact(), f.unit(), f.measure(), f.scope(),
-            f.party(), f.asOf(), f.statement()));
+        kept.add(
+            new Figure(
+                new FigureId(kept.size() + 1),
+                f.report(),
+                f.span(),
+                f.low(),
+                f.high(),
+                f.exact(),
+                f.unit(),
+                f.measure(),
+                f.scope(),
+                f.party(),
+                f.asOf(),
+                f.statement()));
       }
     }
     return kept;
@@ -121,14 +143,23 @@ public final class Figures {
     if (one == null) {
       return single(text, i, sentence).or(() -> compound(text, i));
     }
-    boolean between = text.is(i - 1, "between") || text.is(i - 1, "from") || text.is(i - 2, "between");
-    boolean joint = text.is(one.last(), "to") || text.is(one.last(), "–") || text.is(one.last(), "-")
-        || between && (text.is(one.last(), "and") || text.is(one.last(), "or"));
+    boolean between =
+        text.is(i - 1, "between") || text.is(i - 1, "from") || text.is(i - 2, "between");
+    boolean joint =
+        text.is(one.last(), "to")
+            || text.is(one.last(), "–")
+            || text.is(one.last(), "-")
+            || between && (text.is(one.last(), "and") || text.is(one.last(), "or"));
     if (joint && one.last() + 1 < sentence.last()) {
       Numeral other = numerals.at(text, one.last() + 1).orElse(null);
       Double low = one.low();
       Double high = other == null ? null : other.high();
-      if (other != null && low != null && high != null && high > low && one.exact() && other.exact()) {
+      if (other != null
+          && low != null
+          && high != null
+          && high > low
+          && one.exact()
+          && other.exact()) {
         return Optional.of(new Numeral(between ? i - 1 : i, other.last(), low, high, true));
       }
     }
@@ -137,19 +168,27 @@ public final class Figures {
 
   /** The article that counts one: <i>more than a mile</i>, <i>six men and a woman</i>. */
   private Optional<Numeral> single(TaggedText text, int i, Sentence sentence) {
-    if (!text.is(i, "a") && !text.is(i, "an") || i == sentence.first() || i + 1 >= sentence.last()) {
+    if (!text.is(i, "a") && !text.is(i, "an")
+        || i == sentence.first()
+        || i + 1 >= sentence.last()) {
       return Optional.empty();
     }
     boolean measured = BOUNDING.contains(text.lower(i - 1)) && counted.isUnit(text.lemma(i + 1));
-    boolean listed = text.is(i - 1, "and") && lexicon.isFirstOfAllPerson(text.lemma(i + 1)) && listsPeople(text, i - 2, sentence);
-    return measured || listed ? Optional.of(new Numeral(i, i + 1, 1.0, 1.0, true)) : Optional.empty();
+    boolean listed =
+        text.is(i - 1, "and")
+            && lexicon.isFirstOfAllPerson(text.lemma(i + 1))
+            && listsPeople(text, i - 2, sentence);
+    return measured || listed
+        ? Optional.of(new Numeral(i, i + 1, 1.0, 1.0, true))
+        : Optional.empty();
   }
 
   private boolean listsPeople(TaggedText text, int head, Sentence sentence) {
     if (head <= sentence.first() || !lexicon.isFirstOfAllPerson(text.lemma(head))) {
       return false;
     }
-    return numerals.at(text, head - 1).isPresent() || head - 2 >= sentence.first() && numerals.at(text, head - 2).isPresent();
+    return numerals.at(text, head - 1).isPresent()
+        || head - 2 >= sentence.first() && numerals.at(text, head - 2).isPresent();
   }
 
   private static Optional<Numeral> compound(TaggedText text, int i) {
@@ -162,14 +201,23 @@ public final class Figures {
     if (word.substring(hyphen + 1).matches("\\d+") && head.matches("\\d+")) {
       Double low = Numerals.plain(head);
       Double high = Numerals.plain(word.substring(hyphen + 1));
-      return low != null && high != null && high > low ? Optional.of(new Numeral(i, i + 1, low, high, true)) : Optional.empty();
+      return low != null && high != null && high > low
+          ? Optional.of(new Numeral(i, i + 1, low, high, true))
+          : Optional.empty();
     }
     Double value = Numerals.plain(head);
     boolean unit = word.substring(hyphen + 1).matches("[a-z]+");
-    return value == null || !unit ? Optional.empty() : Optional.of(new Numeral(i, i + 1, value, value, true));
+    return value == null || !unit
+        ? Optional.empty()
+        : Optional.of(new Numeral(i, i + 1, value, value, true));
   }
 
-  private @Nullable Figure figure(TaggedText text, Numeral number, Sentence sentence, FigureId id, @Nullable Statement statement) {
+  private @Nullable Figure figure(
+      TaggedText text,
+      Numeral number,
+      Sentence sentence,
+      FigureId id,
+      @Nullable Statement statement) {
     int before = number.first() - 1;
     boolean money = before >= sentence.first() && CURRENCIES.contains(text.word(before));
     Counted.Thing thing = counted.at(text, number, sentence, money);
@@ -178,17 +226,37 @@ public final class Figures {
     }
     boolean discrete = !thing.continuous();
     int limit = sentence.first();
-    Numeral start = money ? new Numeral(before, number.last(), number.low(), number.high(), number.exact()) : number;
+    Numeral start =
+        money
+            ? new Numeral(before, number.last(), number.low(), number.high(), number.exact())
+            : number;
     Numeral bounded = Bounds.of(text, start, discrete, limit - 1 < 0 ? 0 : limit - 1);
-    Span span = text.span(bounded.first(), Math.max(Math.max(bounded.last(), number.last()), thing.last()));
-    return new Figure(id, new ReportId(1), span, bounded.low(), bounded.high(), bounded.exact(), thing.unit(), measure(thing),
-        thing.scope(), statement == null ? null : statement.party(), null, statement == null ? null : statement.id());
+    Span span =
+        text.span(bounded.first(), Math.max(Math.max(bounded.last(), number.last()), thing.last()));
+    return new Figure(
+        id,
+        new ReportId(1),
+        span,
+        bounded.low(),
+        bounded.high(),
+        bounded.exact(),
+        thing.unit(),
+        measure(thing),
+        thing.scope(),
+        statement == null ? null : statement.party(),
+        null,
+        statement == null ? null : statement.id());
   }
 
   private static Measure measure(Counted.Thing thing) {
     String happened = thing.eventWords().replaceFirst("^(were|are|have|was|is) ", "");
     String phrase = (thing.nounWords() + " " + happened).strip();
-    return new Measure(thing.noun(), thing.event(), thing.eventWords(), thing.qualifiers(), phrase.isEmpty() ? thing.unit() : phrase);
+    return new Measure(
+        thing.noun(),
+        thing.event(),
+        thing.eventWords(),
+        thing.qualifiers(),
+        phrase.isEmpty() ? thing.unit() : phrase);
   }
 
   static boolean isCalendar(String word) {

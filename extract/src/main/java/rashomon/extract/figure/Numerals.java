@@ -11,15 +11,53 @@ import rashomon.extract.text.TaggedText;
 /** Reads numbers in digits and words, with their scale, and vague numerals by the codebook. */
 final class Numerals {
 
-  private static final Map<String, Integer> SMALL = Map.ofEntries(
-      Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6),
-      Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-      Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("sixteen", 16),
-      Map.entry("seventeen", 17), Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20), Map.entry("thirty", 30),
-      Map.entry("forty", 40), Map.entry("fifty", 50), Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
-      Map.entry("ninety", 90));
-  private static final Map<String, Double> SCALES = Map.of(
-      "hundred", 1e2, "thousand", 1e3, "million", 1e6, "billion", 1e9, "trillion", 1e12, "m", 1e6, "bn", 1e9, "k", 1e3);
+  private static final Map<String, Integer> SMALL =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90));
+  private static final Map<String, Double> SCALES =
+      Map.of(
+          "hundred",
+          1e2,
+          "thousand",
+          1e3,
+          "million",
+          1e6,
+          "billion",
+          1e9,
+          "trillion",
+          1e12,
+          "m",
+          1e6,
+          "bn",
+          1e9,
+          "k",
+          1e3);
 
   private record Vague(double low, @Nullable Double high, boolean exact) {}
 
@@ -29,8 +67,15 @@ final class Numerals {
 
   static Numerals load() {
     Numerals numerals = new Numerals();
-    Lexicon.rows("numerals", row -> numerals.codebook.put(row[0],
-        new Vague(Double.parseDouble(row[1]), row[2].equals("-") ? null : Double.valueOf(row[2]), row[3].equals("exact"))));
+    Lexicon.rows(
+        "numerals",
+        row ->
+            numerals.codebook.put(
+                row[0],
+                new Vague(
+                    Double.parseDouble(row[1]),
+                    row[2].equals("-") ? null : Double.valueOf(row[2]),
+                    row[3].equals("exact"))));
     return numerals;
   }
 
@@ -50,7 +95,10 @@ final class Numerals {
       int last = i + 1;
       double factor = 1;
       // Tens of thousands, hundreds of millions.
-      if (text.is(last, "of") && codebook.containsKey(text.lower(last + 1)) && vague.high() == null && vague.low() >= 20) {
+      if (text.is(last, "of")
+          && codebook.containsKey(text.lower(last + 1))
+          && vague.high() == null
+          && vague.low() >= 20) {
         factor = SCALES.getOrDefault(singular(text.lower(last + 1)), 1.0);
         last += 2;
       } else if (SCALES.containsKey(text.lower(last))) {
@@ -58,7 +106,9 @@ final class Numerals {
         last++;
       }
       Double high = vague.high();
-      return Optional.of(new Numeral(i, last, vague.low() * factor, high == null ? null : high * factor, vague.exact()));
+      return Optional.of(
+          new Numeral(
+              i, last, vague.low() * factor, high == null ? null : high * factor, vague.exact()));
     }
     return Optional.empty();
   }
@@ -75,7 +125,9 @@ final class Numerals {
       double half = at > i ? 0.5 : 1;
       return Optional.of(new Numeral(i, at + 2, vague.low() * half, vague.high() * half, true));
     }
-    return scale != null && noun.length() > 2 ? Optional.of(new Numeral(i, at + 2, scale, scale, true)) : Optional.empty();
+    return scale != null && noun.length() > 2
+        ? Optional.of(new Numeral(i, at + 2, scale, scale, true))
+        : Optional.empty();
   }
 
   private static String singular(String plural) {
@@ -93,11 +145,19 @@ final class Numerals {
       if (scale != null && (text.lower(last).length() > 2 || !words)) {
         value *= scale;
         last++;
-      } else if (words && next != null && next < value && value >= 20 && !Character.isDigit(text.word(last).charAt(0))) {
+      } else if (words
+          && next != null
+          && next < value
+          && value >= 20
+          && !Character.isDigit(text.word(last).charAt(0))) {
         total += value;
         value = next;
         last++;
-      } else if (words && text.is(last, "and") && last + 1 < text.size() && value >= 100 && SMALL.containsKey(text.lower(last + 1))
+      } else if (words
+          && text.is(last, "and")
+          && last + 1 < text.size()
+          && value >= 100
+          && SMALL.containsKey(text.lower(last + 1))
           && SCALES.containsKey(text.lower(last - 1))) {
         total += value;
         value = plainOr(text.word(last + 1), 0);
@@ -114,11 +174,15 @@ final class Numerals {
     return value == null ? otherwise : value;
   }
 
-  /** The value of one word: digits with commas or a point, or a number word; null for anything else. */
+  /**
+   * The value of one word: digits with commas or a point, or a number word; null for anything else.
+   */
   static @Nullable Double plain(String word) {
     char first = word.charAt(0);
     if (Character.isDigit(first)) {
-      return word.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?") && word.length() < 16 ? Double.valueOf(word.replace(",", "")) : null;
+      return word.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?") && word.length() < 16
+          ? Double.valueOf(word.replace(",", ""))
+          : null;
     }
     String lower = word.toLowerCase(Locale.ROOT);
     Integer small = SMALL.get(lower);
@@ -129,7 +193,9 @@ final class Numerals {
     if (hyphen > 0) {
       Integer tens = SMALL.get(lower.substring(0, hyphen));
       Integer ones = SMALL.get(lower.substring(hyphen + 1));
-      return tens != null && ones != null && tens >= 20 && ones < 10 ? Double.valueOf(tens + ones) : null;
+      return tens != null && ones != null && tens >= 20 && ones < 10
+          ? Double.valueOf(tens + ones)
+          : null;
     }
     return null;
   }

@@ -6,13 +6,18 @@ import org.jspecify.annotations.Nullable;
 import rashomon.extract.text.Lexicon.Gender;
 import rashomon.model.Party.Kind;
 
-/** Somebody or something that a report names or describes, in the making: it gathers names as the text goes on. */
+/**
+ * Somebody or something that a report names or describes, in the making: it gathers names as the
+ * text goes on.
+ */
 final class Actor {
   final String key;
   final int firstToken;
   final Set<String> names = new LinkedHashSet<>();
+
   /** Those of its names that are proper names, not descriptions. */
   final Set<String> properNames = new LinkedHashSet<>();
+
   Kind kind;
   Gender gender = Gender.UNKNOWN;
   boolean named;

@@ -22,14 +22,31 @@ import rashomon.model.Party.Kind;
 import rashomon.model.Tag;
 
 /**
- * All actors of one report. Full names come first, so that a surname alone finds its bearer wherever it stands; then
- * what is only described. Nothing depends on which names they are.
+ * All actors of one report. Full names come first, so that a surname alone finds its bearer
+ * wherever it stands; then what is only described. Nothing depends on which names they are.
  */
 final class Actors {
 
   /** Nouns that may take up any body named before. */
-  private static final Set<String> ANY_BODY = Set.of("group", "organisation", "organization", "movement", "company", "firm", "agency", "body", "party",
-      "union", "militia", "council", "committee", "ministry", "army", "force");
+  private static final Set<String> ANY_BODY =
+      Set.of(
+          "group",
+          "organisation",
+          "organization",
+          "movement",
+          "company",
+          "firm",
+          "agency",
+          "body",
+          "party",
+          "union",
+          "militia",
+          "council",
+          "committee",
+          "ministry",
+          "army",
+          "force");
+
   private static final Set<String> SUFFIXES = Set.of("jr.", "sr.", "jr", "sr", "ii", "iii", "iv");
 
   private final TaggedText text;
@@ -53,10 +70,16 @@ final class Actors {
 
   static Actors of(TaggedText text, NounPhrases phrases, Lexicon lexicon) {
     Actors found = new Actors(text, phrases, lexicon);
-    List<Mention> all = phrases.all().stream().filter(p -> !text.is(p.head(), Tag.PRON)).filter(p -> !found.inDateline(p)).map(found.mentions::of).toList();
+    List<Mention> all =
+        phrases.all().stream()
+            .filter(p -> !text.is(p.head(), Tag.PRON))
+            .filter(p -> !found.inDateline(p))
+            .map(found.mentions::of)
+            .toList();
     for (Mention mention : all) {
       if (mention.name() != null && mention.role() == null) {
-        found.standing.add(text.span(mention.name().first(), mention.name().last()).of(text.text()));
+        found.standing.add(
+            text.span(mention.name().first(), mention.name().last()).of(text.text()));
       }
     }
     all.stream().filter(found::isFullName).forEach(found::addNamed);
@@ -65,7 +88,9 @@ final class Actors {
     return found;
   }
 
-  /** The actor that the noun phrase beginning at or holding a token stands for; empty for pronouns. */
+  /**
+   * The actor that the noun phrase beginning at or holding a token stands for; empty for pronouns.
+   */
   Optional<Actor> at(int token) {
     return phrases.at(token).map(phrase -> atPhrase.get(phrase.first()));
   }
@@ -81,7 +106,8 @@ final class Actors {
 
   private boolean isFullName(Mention mention) {
     Part name = mention.name();
-    return name != null && (name.size() > 1 || mention.role() != null && text.is(name.first() - 1, Tag.PROPN));
+    return name != null
+        && (name.size() > 1 || mention.role() != null && text.is(name.first() - 1, Tag.PROPN));
   }
 
   private void addNamed(Mention mention) {
@@ -107,11 +133,12 @@ final class Actors {
     String words = words(role);
     boolean title = role.size() == 1 && Mentions.isTitle(text.lower(role.first()));
     if (title) {
-      actor.gender = switch (text.lower(role.first())) {
-        case "mr.", "mr", "sir", "lord" -> Gender.MALE;
-        case "mrs.", "ms.", "mrs", "ms", "lady", "dame" -> Gender.FEMALE;
-        default -> actor.gender;
-      };
+      actor.gender =
+          switch (text.lower(role.first())) {
+            case "mr.", "mr", "sir", "lord" -> Gender.MALE;
+            case "mrs.", "ms.", "mrs", "ms", "lady", "dame" -> Gender.FEMALE;
+            default -> actor.gender;
+          };
       return;
     }
     if (actor.role == null || words.length() > actor.role.length()) {
@@ -135,8 +162,11 @@ final class Actors {
     if (!text.is(phrase.last(), ",")) {
       return;
     }
-    NounPhrase next = phrases.at(phrase.last() + 1).filter(p -> p.first() == phrase.last() + 1).orElse(null);
-    if (next == null || !text.is(next.head(), Tag.NOUN) || !lexicon.isFirstOfAllPerson(text.lemma(next.head()))
+    NounPhrase next =
+        phrases.at(phrase.last() + 1).filter(p -> p.first() == phrase.last() + 1).orElse(null);
+    if (next == null
+        || !text.is(next.head(), Tag.NOUN)
+        || !lexicon.isFirstOfAllPerson(text.lemma(next.head()))
         || text.token(phrase.first()).sentence() != text.token(next.head()).sentence()) {
       return;
     }
@@ -155,7 +185,8 @@ final class Actors {
     String first = text.word(name.first());
     String all = words(name);
     Part role = mention.role();
-    if (role != null && (isPersonWord(role.last() - 1) || Mentions.isTitle(text.lower(role.last() - 1)))) {
+    if (role != null
+        && (isPersonWord(role.last() - 1) || Mentions.isTitle(text.lower(role.last() - 1)))) {
       return Kind.PERSON;
     }
     if (lexicon.country(all).isPresent() || places.key(all).isPresent()) {
@@ -163,8 +194,11 @@ final class Actors {
     }
     for (int i = name.first(); i < name.last(); i++) {
       String lemma = lexicon.nounLemma(text.lower(i));
-      boolean body = lexicon.isGroup(lemma) || i == name.last() - 1 && lexicon.kind(lemma).equals("communication");
-      boolean institution = body && !lexicon.isPerson(lemma) && (name.size() > 1 || mention.definite());
+      boolean body =
+          lexicon.isGroup(lemma)
+              || i == name.last() - 1 && lexicon.kind(lemma).equals("communication");
+      boolean institution =
+          body && !lexicon.isPerson(lemma) && (name.size() > 1 || mention.definite());
       if (institution) {
         return Kind.ORGANISATION;
       }
@@ -178,7 +212,13 @@ final class Actors {
     }
     boolean acronym = all.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
     boolean namesApart = standing.contains(text.word(name.last() - 1));
-    return !mention.definite() && !acronym && name.size() <= 3 && namesApart && !places.key(first).isPresent() ? Kind.PERSON : Kind.ORGANISATION;
+    return !mention.definite()
+            && !acronym
+            && name.size() <= 3
+            && namesApart
+            && !places.key(first).isPresent()
+        ? Kind.PERSON
+        : Kind.ORGANISATION;
   }
 
   private boolean isPersonWord(int i) {
@@ -190,8 +230,14 @@ final class Actors {
     if (next == null) {
       return text.is(start, "who");
     }
-    boolean age = text.is(next.head(), Tag.NUM) && next.last() - next.first() == 1 && text.is(next.last(), ",");
-    return age || text.is(next.head(), Tag.NOUN) && lexicon.isFirstOfAllPerson(text.lemma(next.head())) && !text.lower(next.head()).endsWith("s");
+    boolean age =
+        text.is(next.head(), Tag.NUM)
+            && next.last() - next.first() == 1
+            && text.is(next.last(), ",");
+    return age
+        || text.is(next.head(), Tag.NOUN)
+            && lexicon.isFirstOfAllPerson(text.lemma(next.head()))
+            && !text.lower(next.head()).endsWith("s");
   }
 
   private Actor person(Part name) {
@@ -210,7 +256,9 @@ final class Actors {
         return known;
       }
     }
-    Actor actor = actors.computeIfAbsent(all.toLowerCase(Locale.ROOT), key -> new Actor(key, Kind.PERSON, name.first()));
+    Actor actor =
+        actors.computeIfAbsent(
+            all.toLowerCase(Locale.ROOT), key -> new Actor(key, Kind.PERSON, name.first()));
     actor.kind = Kind.PERSON;
     if (name.size() > 1 && actor.gender == Gender.UNKNOWN) {
       actor.gender = lexicon.gender(text.word(name.first()));
@@ -230,7 +278,10 @@ final class Actors {
     return text.word(last);
   }
 
-  /** The person that a surname alone means at a token: the one of that name mentioned last before it, else the first. */
+  /**
+   * The person that a surname alone means at a token: the one of that name mentioned last before
+   * it, else the first.
+   */
   private Optional<Actor> bearer(String surname, int token) {
     List<Actor> bearers = bySurname.getOrDefault(surname, List.of());
     Actor best = null;
@@ -244,7 +295,11 @@ final class Actors {
 
   private Actor body(Mention mention, Part name, Kind kind) {
     String all = words(name);
-    String key = places.key(all).map(code -> kind == Kind.GROUP ? code + ":people" : code).orElseGet(() -> spelledOut(all).orElseGet(() -> fullBody(mention, normal(all))));
+    String key =
+        places
+            .key(all)
+            .map(code -> kind == Kind.GROUP ? code + ":people" : code)
+            .orElseGet(() -> spelledOut(all).orElseGet(() -> fullBody(mention, normal(all))));
     Actor actor = actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, name.first()));
     if (mention.owner() != null && actor.owner == null) {
       actor.owner = owner(mention.owner());
@@ -252,18 +307,28 @@ final class Actors {
     return actor;
   }
 
-  /** <i>ULC</i> is the United Lake Council where the report names no other body with these initials. */
+  /**
+   * <i>ULC</i> is the United Lake Council where the report names no other body with these initials.
+   */
   private Optional<String> spelledOut(String name) {
     if (name.length() < 2 || !name.chars().allMatch(Character::isUpperCase)) {
       return Optional.empty();
     }
-    List<String> bodies = actors.values().stream().filter(actor -> actor.kind == Kind.ORGANISATION).map(actor -> actor.key)
-        .filter(key -> !key.contains(":") && initials(key).equals(name.toLowerCase(Locale.ROOT))).toList();
+    List<String> bodies =
+        actors.values().stream()
+            .filter(actor -> actor.kind == Kind.ORGANISATION)
+            .map(actor -> actor.key)
+            .filter(
+                key -> !key.contains(":") && initials(key).equals(name.toLowerCase(Locale.ROOT)))
+            .toList();
     return bodies.size() == 1 ? Optional.of(bodies.getFirst()) : Optional.empty();
   }
 
   private static String initials(String key) {
-    return Stream.of(key.split(" ")).filter(word -> !Names.isFunctionWord(word)).map(word -> word.substring(0, 1)).collect(Collectors.joining());
+    return Stream.of(key.split(" "))
+        .filter(word -> !Names.isFunctionWord(word))
+        .map(word -> word.substring(0, 1))
+        .collect(Collectors.joining());
   }
 
   /** <i>the Council</i> is the Free Strait Council where the report names no other. */
@@ -271,13 +336,19 @@ final class Actors {
     if (name.contains(" ") || !mention.definite()) {
       return name;
     }
-    List<String> longer = actors.keySet().stream().filter(key -> key.endsWith(" " + name) && !key.contains(":")).toList();
+    List<String> longer =
+        actors.keySet().stream()
+            .filter(key -> key.endsWith(" " + name) && !key.contains(":"))
+            .toList();
     return longer.size() == 1 ? longer.getFirst() : name;
   }
 
   /** Without article, case and full stops: <i>the U.N.</i> is <i>un</i>. */
   private static String normal(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "").replace(".", "").replaceAll("\\s+", " ");
+    return name.toLowerCase(Locale.ROOT)
+        .replaceFirst("^the ", "")
+        .replace(".", "")
+        .replaceAll("\\s+", " ");
   }
 
   boolean isAdjective(String name) {
@@ -293,7 +364,8 @@ final class Actors {
     }
     if (known == null) {
       String words = words(new Part(phrase.first(), phrase.last()));
-      known = actors.computeIfAbsent(normal(words), key -> new Actor(key, Kind.GROUP, phrase.first()));
+      known =
+          actors.computeIfAbsent(normal(words), key -> new Actor(key, Kind.GROUP, phrase.first()));
       known.names.add(words);
       atPhrase.put(phrase.first(), known);
     }
@@ -303,7 +375,11 @@ final class Actors {
   /** Takes a description for the role of an actor who has none. */
   void isDescribed(Actor actor, NounPhrase description) {
     Mention mention = mentions.of(description);
-    actor.kind = actor.kind == Kind.ORGANISATION && lexicon.isFirstOfAllPerson(text.lemma(description.head())) ? Kind.PERSON : actor.kind;
+    actor.kind =
+        actor.kind == Kind.ORGANISATION
+                && lexicon.isFirstOfAllPerson(text.lemma(description.head()))
+            ? Kind.PERSON
+            : actor.kind;
     if (mention.role() != null && actor.isPerson()) {
       takeRole(actor, mention.role(), mention.owner());
     }
@@ -321,7 +397,9 @@ final class Actors {
 
   private void addDescribed(Mention mention) {
     String lemma = text.lemma(mention.phrase().head());
-    if (lexicon.isPerson(lemma) || lexicon.isGroup(lemma) || lexicon.kind(lemma).equals("communication")) {
+    if (lexicon.isPerson(lemma)
+        || lexicon.isGroup(lemma)
+        || lexicon.kind(lemma).equals("communication")) {
       describe(mention);
     }
   }
@@ -340,7 +418,10 @@ final class Actors {
       meant.names.add(words(new Part(mention.phrase().first(), mention.phrase().last())));
       return;
     }
-    Actor body = mention.definite() && !plural && owner == null && lexicon.isGroup(lemma) ? earlierBody(mention, role) : null;
+    Actor body =
+        mention.definite() && !plural && owner == null && lexicon.isGroup(lemma)
+            ? earlierBody(mention, role)
+            : null;
     if (body != null) {
       atPhrase.put(mention.phrase().first(), body);
       return;
@@ -348,40 +429,57 @@ final class Actors {
     String label = words(role);
     String unknownOwner = mention.owner() == null ? "" : normal(words(mention.owner())) + ":";
     String key = (owner == null ? unknownOwner : owner.key + ":") + descriptionKey(role, mention);
-    Kind kind = lexicon.kind(lemma).equals("communication") && !lexicon.isPerson(lemma) ? Kind.DOCUMENT
-        : lexicon.isFirstOfAllPerson(lemma) ? plural ? Kind.GROUP : Kind.PERSON : Kind.ORGANISATION;
-    Actor actor = actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, mention.phrase().first()));
+    Kind kind =
+        lexicon.kind(lemma).equals("communication") && !lexicon.isPerson(lemma)
+            ? Kind.DOCUMENT
+            : lexicon.isFirstOfAllPerson(lemma)
+                ? plural ? Kind.GROUP : Kind.PERSON
+                : Kind.ORGANISATION;
+    Actor actor =
+        actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, mention.phrase().first()));
     actor.plural = plural;
     byRoleHead.computeIfAbsent(lemma, head -> new ArrayList<>()).add(actor);
     if (owner != null && actor.owner == null) {
       actor.owner = owner;
     }
-    actor.names.add(kind == Kind.ORGANISATION && owner != null ? words(new Part(ownerStart(mention), role.last())) : label);
+    actor.names.add(
+        kind == Kind.ORGANISATION && owner != null
+            ? words(new Part(ownerStart(mention), role.last()))
+            : label);
     atPhrase.put(mention.phrase().first(), actor);
   }
 
   private int ownerStart(Mention mention) {
-    return mention.owner() == null || mention.role() == null ? mention.phrase().first() : Math.min(mention.owner().first(), mention.role().first());
+    return mention.owner() == null || mention.role() == null
+        ? mention.phrase().first()
+        : Math.min(mention.owner().first(), mention.role().first());
   }
 
   /** The words that describe, as lemmas, without the owner's name. */
   private String descriptionKey(Part role, Mention mention) {
     StringBuilder key = new StringBuilder();
     for (int i = role.first(); i < role.last(); i++) {
-      boolean ofOwner = mention.owner() != null && mention.owner().first() <= i && i < mention.owner().last();
+      boolean ofOwner =
+          mention.owner() != null && mention.owner().first() <= i && i < mention.owner().last();
       if (!ofOwner && !text.is(i, Tag.NUM)) {
-        key.append(key.isEmpty() ? "" : " ").append(i == role.last() - 1 ? text.lemma(i) : text.lower(i));
+        key.append(key.isEmpty() ? "" : " ")
+            .append(i == role.last() - 1 ? text.lemma(i) : text.lower(i));
       }
     }
     return key.toString();
   }
 
-  /** <i>the ministry</i>, <i>the group</i>: a body described so before, with its owner; else the body named last. */
+  /**
+   * <i>the ministry</i>, <i>the group</i>: a body described so before, with its owner; else the
+   * body named last.
+   */
   private @Nullable Actor earlierBody(Mention mention, Part role) {
     String description = descriptionKey(role, mention);
     List<Actor> described = byRoleHead.getOrDefault(text.lemma(mention.phrase().head()), List.of());
     for (int i = described.size() - 1; i >= 0; i--) {
-      if (described.get(i).kind == Kind.ORGANISATION && described.get(i).key.contains(":") && described.get(i).key.endsWith(description)) {
+      if (described.get(i).kind == Kind.ORGANISATION
+          && described.get(i).key.contains(":")
+          && described.get(i).key.endsWith(description)) {
         return described.get(i);
       }
     }
@@ -389,7 +487,9 @@ final class Actors {
       return null;
     }
     int sentence = text.token(mention.phrase().first()).sentence();
-    for (int i = mention.phrase().first() - 1; i >= 0 && sentence - text.token(i).sentence() <= 3; i--) {
+    for (int i = mention.phrase().first() - 1;
+        i >= 0 && sentence - text.token(i).sentence() <= 3;
+        i--) {
       Actor actor = atPhrase.get(i);
       if (actor != null && actor.named && actor.kind == Kind.ORGANISATION) {
         return actor;
@@ -398,7 +498,9 @@ final class Actors {
     return null;
   }
 
-  /** <i>the minister</i>: the person already met whose role these words repeat, the one met last. */
+  /**
+   * <i>the minister</i>: the person already met whose role these words repeat, the one met last.
+   */
   private @Nullable Actor byRole(Mention mention, @Nullable Actor owner) {
     Part words = mention.role();
     if (words == null) {
@@ -409,7 +511,8 @@ final class Actors {
     for (Actor actor : byRoleHead.getOrDefault(text.lemma(mention.phrase().head()), List.of())) {
       String role = " " + (actor.role == null ? "" : actor.role.toLowerCase(Locale.ROOT)) + " ";
       boolean met = actor.firstToken < mention.phrase().first() && actor.named;
-      boolean fits = role.contains(" " + description + " ") && (owner == null || owner == actor.owner);
+      boolean fits =
+          role.contains(" " + description + " ") && (owner == null || owner == actor.owner);
       if (met && fits && (best == null || actor.firstToken > best.firstToken)) {
         best = actor;
       }
@@ -423,7 +526,8 @@ final class Actors {
     String first = text.word(owner.first());
     Optional<String> country = places.key(all).or(() -> places.key(first));
     if (country.isPresent()) {
-      Actor state = actors.computeIfAbsent(country.get(), key -> new Actor(key, Kind.STATE, owner.first()));
+      Actor state =
+          actors.computeIfAbsent(country.get(), key -> new Actor(key, Kind.STATE, owner.first()));
       if (state.names.isEmpty()) {
         state.names.add(places.key(all).isPresent() ? all : first);
       }
@@ -436,10 +540,14 @@ final class Actors {
     if (known == null && owner.size() > 1) {
       known = actors.get(normal(first));
     }
-    if (known != null || owner.size() < 2 || !lexicon.isGroup(lexicon.nounLemma(text.lower(owner.last() - 1)))) {
+    if (known != null
+        || owner.size() < 2
+        || !lexicon.isGroup(lexicon.nounLemma(text.lower(owner.last() - 1)))) {
       return known;
     }
-    Actor body = actors.computeIfAbsent(normal(all), key -> new Actor(key, Kind.ORGANISATION, owner.first()));
+    Actor body =
+        actors.computeIfAbsent(
+            normal(all), key -> new Actor(key, Kind.ORGANISATION, owner.first()));
     body.names.add(all);
     return body;
   }

@@ -13,9 +13,11 @@ import rashomon.model.Tag;
 /** Takes noun phrases apart. */
 final class Mentions {
 
-  private static final java.util.Set<String> TITLES = java.util.Set.of("mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "sir", "lady", "lord",
-      "dame", "gen.", "maj.", "col.", "lt.", "sgt.", "capt.", "cmdr.", "adm.", "sen.", "rep.", "gov.", "rev.", "prof.", "pres.", "amb.",
-      "supt.", "det.", "insp.", "brig.", "hon.");
+  private static final java.util.Set<String> TITLES =
+      java.util.Set.of(
+          "mr.", "mrs.", "ms.", "mr", "mrs", "ms", "dr.", "dr", "sir", "lady", "lord", "dame",
+          "gen.", "maj.", "col.", "lt.", "sgt.", "capt.", "cmdr.", "adm.", "sen.", "rep.", "gov.",
+          "rev.", "prof.", "pres.", "amb.", "supt.", "det.", "insp.", "brig.", "hon.");
 
   private final TaggedText text;
   private final NounPhrases phrases;
@@ -29,8 +31,14 @@ final class Mentions {
 
   Mention of(NounPhrase phrase) {
     int first = phrase.first();
-    boolean definite = text.is(first, "the") || text.is(first, "this") || text.is(first, "that") || text.is(first, "its") || text.is(first, "his");
-    while (first < phrase.last() - 1 && (text.is(first, Tag.DET) || text.is(first, Tag.PRON) || text.is(first, Tag.ADV))) {
+    boolean definite =
+        text.is(first, "the")
+            || text.is(first, "this")
+            || text.is(first, "that")
+            || text.is(first, "its")
+            || text.is(first, "his");
+    while (first < phrase.last() - 1
+        && (text.is(first, Tag.DET) || text.is(first, Tag.PRON) || text.is(first, Tag.ADV))) {
       first++;
     }
     int genitive = -1;
@@ -47,26 +55,41 @@ final class Mentions {
       last--;
     }
     if (!text.is(last - 1, Tag.PROPN)) {
-      return new Mention(phrase, null, new Part(from, last), owner == null ? leadingName(from, last) : owner, definite || genitive >= 0);
+      return new Mention(
+          phrase,
+          null,
+          new Part(from, last),
+          owner == null ? leadingName(from, last) : owner,
+          definite || genitive >= 0);
     }
     int role = lastRole(from, last);
     if (role >= 0) {
       Part name = new Part(role + 1, last);
-      return new Mention(phrase, name, new Part(from, role + 1), owner == null ? leadingName(from, role) : owner, definite);
+      return new Mention(
+          phrase,
+          name,
+          new Part(from, role + 1),
+          owner == null ? leadingName(from, role) : owner,
+          definite);
     }
     Part name = nameEndingAt(last, from);
     Part before = name == null || name.first() == from ? null : new Part(from, name.first());
     return new Mention(phrase, name, before, owner, definite);
   }
 
-  /** The last word before the end that says what somebody is: <i>spokesman</i>, <i>Minister</i>, <i>Gen.</i>; -1 for none. */
+  /**
+   * The last word before the end that says what somebody is: <i>spokesman</i>, <i>Minister</i>,
+   * <i>Gen.</i>; -1 for none.
+   */
   private int lastRole(int from, int last) {
     for (int i = last - 2; i >= from; i--) {
       if (!text.is(i, Tag.PROPN) && !text.is(i, Tag.NOUN)) {
         continue;
       }
       String lower = text.lower(i);
-      boolean role = isTitle(lower) || lexicon.isPerson(lexicon.nounLemma(lower)) && !lexicon.isGivenName(text.word(i));
+      boolean role =
+          isTitle(lower)
+              || lexicon.isPerson(lexicon.nounLemma(lower)) && !lexicon.isGivenName(text.word(i));
       if (role && onlyNames(i + 1, last)) {
         return i;
       }
@@ -90,14 +113,17 @@ final class Mentions {
   /** The run of names that ends before token {@code last}. */
   private @Nullable Part nameEndingAt(int last, int limit) {
     int first = last;
-    while (first > limit && (text.is(first - 1, Tag.PROPN) || first < last && joins(first - 1, limit))) {
+    while (first > limit
+        && (text.is(first - 1, Tag.PROPN) || first < last && joins(first - 1, limit))) {
       first--;
     }
     return first < last && !Names.isCalendar(text.lower(first)) ? new Part(first, last) : null;
   }
 
   private boolean joins(int i, int limit) {
-    return i > limit && text.is(i - 1, Tag.PROPN) && (text.is(i, "of") || text.is(i, "for") || text.is(i, "&"));
+    return i > limit
+        && text.is(i - 1, Tag.PROPN)
+        && (text.is(i, "of") || text.is(i, "for") || text.is(i, "&"));
   }
 
   private @Nullable Part leadingName(int from, int last) {
@@ -114,7 +140,8 @@ final class Mentions {
 
   private boolean isRoleWord(int i) {
     String lower = text.lower(i);
-    return isTitle(lower) || lexicon.isFirstOfAllPerson(lower) && !lexicon.isGivenName(text.word(i));
+    return isTitle(lower)
+        || lexicon.isFirstOfAllPerson(lower) && !lexicon.isGivenName(text.word(i));
   }
 
   Optional<NounPhrase> at(int token) {

@@ -26,16 +26,21 @@ import rashomon.model.Statement.SourceType;
 import rashomon.model.Tag;
 
 /**
- * Gives each statement its party. A name or description is looked up among the report's actors; a pronoun means the
- * person its own sentence began with, else who spoke last, else who was named last, as far as gender allows.
+ * Gives each statement its party. A name or description is looked up among the report's actors; a
+ * pronoun means the person its own sentence began with, else who spoke last, else who was named
+ * last, as far as gender allows.
  */
 public final class Parties {
 
-  /** The statements with their parties, and the parties that speak or are spoken for, in order of first mention. */
+  /**
+   * The statements with their parties, and the parties that speak or are spoken for, in order of
+   * first mention.
+   */
   public record Found(List<Party> parties, List<Statement> statements) {}
 
   /** How many paragraphs, and how many sentences, a pronoun looks back. */
   private static final int REACH = 3;
+
   private static final int FURTHEST = 30;
 
   private final TaggedText text;
@@ -49,7 +54,8 @@ public final class Parties {
     this.actors = Actors.of(text, phrases, lexicon);
   }
 
-  public static Found of(TaggedText text, NounPhrases phrases, Lexicon lexicon, List<Attributed> attributed) {
+  public static Found of(
+      TaggedText text, NounPhrases phrases, Lexicon lexicon, List<Attributed> attributed) {
     return new Parties(text, phrases, lexicon).resolve(attributed);
   }
 
@@ -91,7 +97,8 @@ public final class Parties {
     return speakers.get(within.number() - 1).orElse(null);
   }
 
-  private Optional<Actor> speaker(int first, int last, @Nullable Actor lastSpeaker, int lastAt, @Nullable Actor outer) {
+  private Optional<Actor> speaker(
+      int first, int last, @Nullable Actor lastSpeaker, int lastAt, @Nullable Actor outer) {
     NounPhrase phrase = phrases.at(first).orElse(null);
     if (phrase == null) {
       return Optional.empty();
@@ -102,7 +109,8 @@ public final class Parties {
     String pronoun = text.lower(phrase.head());
     return switch (pronoun) {
       case "i", "we" -> Optional.ofNullable(outer);
-      case "he", "she" -> person(first, pronoun.equals("he") ? Gender.MALE : Gender.FEMALE, lastSpeaker, lastAt);
+      case "he", "she" ->
+          person(first, pronoun.equals("he") ? Gender.MALE : Gender.FEMALE, lastSpeaker, lastAt);
       case "it", "they" -> body(first, pronoun.equals("they"), lastSpeaker, lastAt);
       default -> Optional.empty();
     };
@@ -115,9 +123,15 @@ public final class Parties {
     }
     List<Actor> members = new ArrayList<>(List.of(actors.speaking(phrase)));
     int at = phrase.last();
-    while (at + 1 < last && (text.is(at, "and") || text.is(at, ",") && members.size() == 1 && text.is(at + 1, Tag.PROPN) && jointLater(at, last))) {
+    while (at + 1 < last
+        && (text.is(at, "and")
+            || text.is(at, ",")
+                && members.size() == 1
+                && text.is(at + 1, Tag.PROPN)
+                && jointLater(at, last))) {
       int from = at + 1;
-      NounPhrase next = phrases.at(from).filter(p -> p.first() == from && p.last() <= last).orElse(null);
+      NounPhrase next =
+          phrases.at(from).filter(p -> p.first() == from && p.last() <= last).orElse(null);
       if (next == null) {
         break;
       }
@@ -125,15 +139,26 @@ public final class Parties {
       at = next.last();
     }
     boolean whole = at >= last && members.size() > 1;
-    return whole ? actors.joint(members, text.span(phrase.first(), last).of(text.text()), phrase.first()) : members.getFirst();
+    return whole
+        ? actors.joint(members, text.span(phrase.first(), last).of(text.text()), phrase.first())
+        : members.getFirst();
   }
 
-  /** <i>Its director, Lene Harrow</i>: who is meant stands after the comma, and the description is her role. */
+  /**
+   * <i>Its director, Lene Harrow</i>: who is meant stands after the comma, and the description is
+   * her role.
+   */
   private @Nullable Actor named(NounPhrase phrase, int last) {
-    if (text.is(phrase.head(), Tag.PROPN) || !text.is(phrase.last(), ",") || phrase.last() + 1 >= last) {
+    if (text.is(phrase.head(), Tag.PROPN)
+        || !text.is(phrase.last(), ",")
+        || phrase.last() + 1 >= last) {
       return null;
     }
-    NounPhrase next = phrases.at(phrase.last() + 1).filter(p -> p.first() == phrase.last() + 1 && p.last() <= last).orElse(null);
+    NounPhrase next =
+        phrases
+            .at(phrase.last() + 1)
+            .filter(p -> p.first() == phrase.last() + 1 && p.last() <= last)
+            .orElse(null);
     Actor actor = next == null ? null : actors.at(next).orElse(null);
     if (actor == null || !actor.named || !text.is(phrase.head(), Tag.NOUN)) {
       return null;
@@ -160,7 +185,11 @@ public final class Parties {
     boolean near = lastAt >= 0 && text.token(at).paragraph() - text.token(lastAt).paragraph() <= 1;
     boolean fits = lastSpeaker != null && lastSpeaker.isPerson() && fits(lastSpeaker, gender);
     Actor between = null;
-    for (int s = text.token(at).sentence() - 1; s >= 0 && s > text.token(at).sentence() - FURTHEST && sentence.paragraph() - text.sentences().get(s).paragraph() <= REACH; s--) {
+    for (int s = text.token(at).sentence() - 1;
+        s >= 0
+            && s > text.token(at).sentence() - FURTHEST
+            && sentence.paragraph() - text.sentences().get(s).paragraph() <= REACH;
+        s--) {
       Sentence before = text.sentences().get(s);
       if (near && fits && lastAt >= before.first()) {
         break;
@@ -170,7 +199,9 @@ public final class Parties {
         break;
       }
     }
-    return between != null ? Optional.of(between) : fits ? Optional.ofNullable(lastSpeaker) : Optional.empty();
+    return between != null
+        ? Optional.of(between)
+        : fits ? Optional.ofNullable(lastSpeaker) : Optional.empty();
   }
 
   private static boolean fits(Actor actor, Gender gender) {
@@ -203,7 +234,10 @@ public final class Parties {
       for (int i = sentence.first(); i < Math.min(sentence.last(), at); i++) {
         NounPhrase phrase = phrases.at(i).orElse(null);
         Actor actor = phrase == null ? null : actors.at(phrase).orElse(null);
-        if (phrase != null && actor != null && !actor.isPerson() && (!plural || actor.plural || actor.kind != Kind.STATE)) {
+        if (phrase != null
+            && actor != null
+            && !actor.isPerson()
+            && (!plural || actor.plural || actor.kind != Kind.STATE)) {
           return Optional.of(actor);
         }
         i = phrase == null ? i : phrase.last() - 1;
@@ -220,29 +254,59 @@ public final class Parties {
         actor = actor.owner;
       }
     }
-    used.stream().sorted(Comparator.comparingInt(actor -> actor.firstToken)).forEach(actor -> ids.put(actor, new PartyId(ids.size() + 1)));
+    used.stream()
+        .sorted(Comparator.comparingInt(actor -> actor.firstToken))
+        .forEach(actor -> ids.put(actor, new PartyId(ids.size() + 1)));
   }
 
   private List<Party> parties() {
     List<Party> parties = new ArrayList<>();
-    ids.forEach((actor, id) -> parties.add(new Party(id, actor.key, fullest(actor), actor.kind, actor.role,
-        actor.owner == null ? null : ids.get(actor.owner), List.copyOf(actor.names))));
+    ids.forEach(
+        (actor, id) ->
+            parties.add(
+                new Party(
+                    id,
+                    actor.key,
+                    fullest(actor),
+                    actor.kind,
+                    actor.role,
+                    actor.owner == null ? null : ids.get(actor.owner),
+                    List.copyOf(actor.names))));
     return parties;
   }
 
-  /** The longest proper name; for a state a noun rather than an adjective; else the longest description. */
+  /**
+   * The longest proper name; for a state a noun rather than an adjective; else the longest
+   * description.
+   */
   private String fullest(Actor actor) {
     return Stream.concat(actor.properNames.stream(), actor.names.stream())
-        .max(Comparator.<String>comparingInt(name -> actor.kind == Kind.STATE && actors.isAdjective(name) ? 0 : 1)
-            .thenComparingInt(name -> actor.properNames.contains(name) ? 1 : 0)
-            .thenComparingInt(String::length)).orElse(actor.key);
+        .max(
+            Comparator.<String>comparingInt(
+                    name -> actor.kind == Kind.STATE && actors.isAdjective(name) ? 0 : 1)
+                .thenComparingInt(name -> actor.properNames.contains(name) ? 1 : 0)
+                .thenComparingInt(String::length))
+        .orElse(actor.key);
   }
 
   private Statement given(Statement statement, Optional<Actor> speaker) {
-    SourceType type = speaker.map(this::type).orElse(statement.source() == null ? SourceType.WITHHELD : SourceType.DESCRIBED);
-    return new Statement(statement.id(), statement.report(), statement.type(), statement.source(),
-        speaker.map(ids::get).orElse(null), type, statement.cue(), statement.content(), statement.within(),
-        statement.denied(), statement.modality(), statement.confidence());
+    SourceType type =
+        speaker
+            .map(this::type)
+            .orElse(statement.source() == null ? SourceType.WITHHELD : SourceType.DESCRIBED);
+    return new Statement(
+        statement.id(),
+        statement.report(),
+        statement.type(),
+        statement.source(),
+        speaker.map(ids::get).orElse(null),
+        type,
+        statement.cue(),
+        statement.content(),
+        statement.within(),
+        statement.denied(),
+        statement.modality(),
+        statement.confidence());
   }
 
   private SourceType type(Actor actor) {
@@ -252,6 +316,10 @@ public final class Parties {
     if (actor.named || actor.kind == Kind.STATE) {
       return SourceType.NAMED;
     }
-    return actor.plural ? SourceType.COLLECTIVE : actor.kind == Kind.ORGANISATION && actor.owner != null ? SourceType.NAMED : SourceType.DESCRIBED;
+    return actor.plural
+        ? SourceType.COLLECTIVE
+        : actor.kind == Kind.ORGANISATION && actor.owner != null
+            ? SourceType.NAMED
+            : SourceType.DESCRIBED;
   }
 }

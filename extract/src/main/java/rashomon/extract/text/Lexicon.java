@@ -14,13 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * General knowledge about words, from tables made of CLDR, WordNet and name lists (each table names its source). It
- * knows countries and given names, but nobody in particular.
+ * General knowledge about words, from tables made of CLDR, WordNet and name lists (each table names
+ * its source). It knows countries and given names, but nobody in particular.
  */
 public final class Lexicon {
 
   /** What a given name says of its bearer. */
-  public enum Gender { MALE, FEMALE, UNKNOWN }
+  public enum Gender {
+    MALE,
+    FEMALE,
+    UNKNOWN
+  }
 
   private final Map<String, String> countries = new HashMap<>();
   private final Map<String, String> demonyms = new HashMap<>();
@@ -41,13 +45,20 @@ public final class Lexicon {
     rows("demonyms", row -> lexicon.demonyms.putIfAbsent(row[0], row[1]));
     rows("given-names", row -> lexicon.givenNames.put(row[0], row[1]));
     rows("verbs", row -> lexicon.verbs.add(row[0]));
-    rows("irregular", row -> (row[2].equals("v") ? lexicon.irregularVerbs : lexicon.irregularNouns).putIfAbsent(row[0], row[1]));
-    rows("nouns", row -> lexicon.nouns.put(row[0], row.length > 2 ? row[1] + " " + row[2] : row[1]));
+    rows(
+        "irregular",
+        row ->
+            (row[2].equals("v") ? lexicon.irregularVerbs : lexicon.irregularNouns)
+                .putIfAbsent(row[0], row[1]));
+    rows(
+        "nouns", row -> lexicon.nouns.put(row[0], row.length > 2 ? row[1] + " " + row[2] : row[1]));
     rows("places", row -> lexicon.places.add(row[0]));
-    rows("antonyms", row -> {
-      lexicon.antonyms.computeIfAbsent(row[0], word -> new HashSet<>()).add(row[1]);
-      lexicon.antonyms.computeIfAbsent(row[1], word -> new HashSet<>()).add(row[0]);
-    });
+    rows(
+        "antonyms",
+        row -> {
+          lexicon.antonyms.computeIfAbsent(row[0], word -> new HashSet<>()).add(row[1]);
+          lexicon.antonyms.computeIfAbsent(row[1], word -> new HashSet<>()).add(row[0]);
+        });
     return lexicon;
   }
 
@@ -58,7 +69,8 @@ public final class Lexicon {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + name);
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+      BufferedReader lines =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.isEmpty() && line.charAt(0) != '#') {
           use.accept(line.split("\t", -1));
@@ -109,12 +121,17 @@ public final class Lexicon {
     return nouns.getOrDefault(lemma, "").startsWith("person");
   }
 
-  /** Whether a common noun, as a lemma, means a group or an organisation in one of its usual senses. */
+  /**
+   * Whether a common noun, as a lemma, means a group or an organisation in one of its usual senses.
+   */
   public boolean isGroup(String lemma) {
     return nouns.getOrDefault(lemma, "").contains("group");
   }
 
-  /** The kind of thing a common noun means first of all, by WordNet's lexicographer files; empty where unknown. */
+  /**
+   * The kind of thing a common noun means first of all, by WordNet's lexicographer files; empty
+   * where unknown.
+   */
   public String kind(String lemma) {
     String kinds = nouns.getOrDefault(lemma, "");
     int end = kinds.indexOf(' ');
@@ -134,7 +151,10 @@ public final class Lexicon {
     return verbs.contains(lemma);
   }
 
-  /** The dictionary form of a verb; the word itself in lower case where no rule leads to a known one. */
+  /**
+   * The dictionary form of a verb; the word itself in lower case where no rule leads to a known
+   * one.
+   */
   public String verbLemma(String form) {
     String word = form.toLowerCase(Locale.ROOT);
     String irregular = irregularVerbs.get(word);
@@ -151,7 +171,8 @@ public final class Lexicon {
         if (verbs.contains(lemma)) {
           return lemma;
         }
-        boolean doubled = stem.length() > 2 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
+        boolean doubled =
+            stem.length() > 2 && stem.charAt(stem.length() - 1) == stem.charAt(stem.length() - 2);
         if (rule[1].isEmpty() && doubled && verbs.contains(stem.substring(0, stem.length() - 1))) {
           return stem.substring(0, stem.length() - 1);
         }
@@ -167,7 +188,11 @@ public final class Lexicon {
     if (irregular != null) {
       return irregular;
     }
-    if (word.length() < 4 || !word.endsWith("s") || word.endsWith("ss") || word.endsWith("us") || word.endsWith("is")) {
+    if (word.length() < 4
+        || !word.endsWith("s")
+        || word.endsWith("ss")
+        || word.endsWith("us")
+        || word.endsWith("is")) {
       return word;
     }
     for (String[] rule : NOUN_RULES) {
@@ -182,8 +207,25 @@ public final class Lexicon {
   }
 
   private static final String[][] VERB_RULES = {
-    {"ies", "y"}, {"ied", "y"}, {"es", "e"}, {"ed", "e"}, {"ing", "e"}, {"es", ""}, {"s", ""}, {"ed", ""}, {"ing", ""}};
+    {"ies", "y"},
+    {"ied", "y"},
+    {"es", "e"},
+    {"ed", "e"},
+    {"ing", "e"},
+    {"es", ""},
+    {"s", ""},
+    {"ed", ""},
+    {"ing", ""}
+  };
 
   private static final String[][] NOUN_RULES = {
-    {"ies", "y"}, {"ches", "ch"}, {"shes", "sh"}, {"sses", "ss"}, {"xes", "x"}, {"zes", "z"}, {"oes", "o"}, {"s", ""}};
+    {"ies", "y"},
+    {"ches", "ch"},
+    {"shes", "sh"},
+    {"sses", "ss"},
+    {"xes", "x"},
+    {"zes", "z"},
+    {"oes", "o"},
+    {"s", ""}
+  };
 }

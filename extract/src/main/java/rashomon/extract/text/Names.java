@@ -8,27 +8,31 @@ import java.util.Set;
 import rashomon.model.Span;
 
 /**
- * Tells names from other words by how a report writes them, never by which name it is: a capital where the position
- * does not ask for one. At the start of a sentence or in a headline a word is a name where the report shows it to be one
- * elsewhere.
+ * Tells names from other words by how a report writes them, never by which name it is: a capital
+ * where the position does not ask for one. At the start of a sentence or in a headline a word is a
+ * name where the report shows it to be one elsewhere.
  */
 public final class Names {
 
-  private static final Set<String> FUNCTION_WORDS = Set.of(
-      ("a an the this that these those some any each every no all both either neither another such what which who whom "
-          + "whose i me my mine we us our ours you your yours he him his she her hers it its they them their theirs "
-          + "himself herself itself themselves one ones and or but nor yet so for if as at by in on of to up off out over "
-          + "from with without within into onto upon under until till since after before during despite about above "
-          + "across against along among around because behind below beneath beside besides between beyond down near "
-          + "through throughout toward towards while whereas when where why how whether although though unless than then "
-          + "there here not is are was were be been being am has have had having do does did will would shall should can "
-          + "could may might must also too very just only even still again once later earlier now today yesterday "
-          + "tomorrow however meanwhile moreover nevertheless instead perhaps maybe never always often more most many "
-          + "much few several other others last first next according per via like yes well").split(" "));
+  private static final Set<String> FUNCTION_WORDS =
+      Set.of(
+          ("a an the this that these those some any each every no all both either neither another such what which who whom "
+                  + "whose i me my mine we us our ours you your yours he him his she her hers it its they them their theirs "
+                  + "himself herself itself themselves one ones and or but nor yet so for if as at by in on of to up off out over "
+                  + "from with without within into onto upon under until till since after before during despite about above "
+                  + "across against along among around because behind below beneath beside besides between beyond down near "
+                  + "through throughout toward towards while whereas when where why how whether although though unless than then "
+                  + "there here not is are was were be been being am has have had having do does did will would shall should can "
+                  + "could may might must also too very just only even still again once later earlier now today yesterday "
+                  + "tomorrow however meanwhile moreover nevertheless instead perhaps maybe never always often more most many "
+                  + "much few several other others last first next according per via like yes well")
+              .split(" "));
 
-  private static final Set<String> CALENDAR = Set.of(
-      ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-          + "september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. sept").split(" "));
+  private static final Set<String> CALENDAR =
+      Set.of(
+          ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+                  + "september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec. sept")
+              .split(" "));
 
   private final String text;
   private final List<Span> tokens;
@@ -62,10 +66,14 @@ public final class Names {
         names.names.set(i);
       }
     }
-    for (int i = names.ambiguous.previousSetBit(tokens.size()); i >= 0; i = names.ambiguous.previousSetBit(i - 1)) {
-      boolean beforeName = i + 1 < tokens.size() && names.names.get(i + 1)
-          && !names.lowered.contains(names.word(i).toLowerCase(Locale.ROOT))
-          && !isCalendar(names.word(i + 1).toLowerCase(Locale.ROOT));
+    for (int i = names.ambiguous.previousSetBit(tokens.size());
+        i >= 0;
+        i = names.ambiguous.previousSetBit(i - 1)) {
+      boolean beforeName =
+          i + 1 < tokens.size()
+              && names.names.get(i + 1)
+              && !names.lowered.contains(names.word(i).toLowerCase(Locale.ROOT))
+              && !isCalendar(names.word(i + 1).toLowerCase(Locale.ROOT));
       if (beforeName) {
         names.names.set(i);
       }
@@ -99,7 +107,9 @@ public final class Names {
   }
 
   private static boolean isAcronym(String word, boolean headline) {
-    return !headline && word.length() > 1 && word.length() <= 6
+    return !headline
+        && word.length() > 1
+        && word.length() <= 6
         && word.chars().filter(Character::isLetter).allMatch(Character::isUpperCase);
   }
 

@@ -6,9 +6,10 @@ import java.util.Locale;
 import rashomon.model.Span;
 
 /**
- * Cuts tokens into paragraphs and sentences. A line break ends a paragraph unless the lines look wrapped. A sentence
- * ends at a full stop, question or exclamation mark with its closing quotation marks; one of over
- * {@value #LONGEST} tokens is cut, since the tagger's cost grows faster than its length.
+ * Cuts tokens into paragraphs and sentences. A line break ends a paragraph unless the lines look
+ * wrapped. A sentence ends at a full stop, question or exclamation mark with its closing quotation
+ * marks; one of over {@value #LONGEST} tokens is cut, since the tagger's cost grows faster than its
+ * length.
  */
 final class Segmenter {
 
@@ -33,7 +34,11 @@ final class Segmenter {
     for (int i = 0; i < tokens.size(); i++) {
       boolean last = i + 1 == tokens.size();
       boolean newParagraph = !last && paragraphBreak(i);
-      if (last || newParagraph || endsDateline(i, paragraphStart) || i + 1 - first >= LONGEST || endsSentence(i)) {
+      if (last
+          || newParagraph
+          || endsDateline(i, paragraphStart)
+          || i + 1 - first >= LONGEST
+          || endsSentence(i)) {
         sentences.add(new Sentence(first, i + 1, paragraph));
         first = i + 1;
       }
@@ -60,7 +65,8 @@ final class Segmenter {
     int to = tokens.get(i + 1).start();
     int breaks = 0;
     for (int at = from; at < to; at++) {
-      if (text.charAt(at) == '\n' || (text.charAt(at) == '\r' && (at + 1 == to || text.charAt(at + 1) != '\n'))
+      if (text.charAt(at) == '\n'
+          || (text.charAt(at) == '\r' && (at + 1 == to || text.charAt(at + 1) != '\n'))
           || text.charAt(at) == '\u2029') {
         breaks++;
       }
@@ -68,7 +74,10 @@ final class Segmenter {
     return breaks > 1 || (breaks == 1 && !wrapped(i));
   }
 
-  /** Whether one line break after token {@code i} only wraps a line: the next goes on in lower case, or it was full. */
+  /**
+   * Whether one line break after token {@code i} only wraps a line: the next goes on in lower case,
+   * or it was full.
+   */
   private boolean wrapped(int i) {
     char next = text.charAt(tokens.get(i + 1).start());
     char previous = text.charAt(tokens.get(i).end() - 1);
@@ -82,7 +91,11 @@ final class Segmenter {
     int length = lineEnd - lineStart;
     int firstWord = tokens.get(i + 1).length();
     int nextLength = (nextEnd < 0 ? text.length() : nextEnd) - tokens.get(i + 1).start();
-    return length >= 50 && length <= 100 && nextLength <= 100 && length + 1 + firstWord > 66 && !ended;
+    return length >= 50
+        && length <= 100
+        && nextLength <= 100
+        && length + 1 + firstWord > 66
+        && !ended;
   }
 
   private boolean endsSentence(int i) {
@@ -108,12 +121,18 @@ final class Segmenter {
     boolean capital = !next.isEmpty() && !Character.isLowerCase(next.charAt(0));
     boolean abbreviation = token.length() > 1 && mark == '.' && Character.isLetter(token.charAt(0));
     if (abbreviation) {
-      return capital && Character.isUpperCase(next.charAt(0)) && Abbreviations.mayEnd(token) && opensSentence(next, token);
+      return capital
+          && Character.isUpperCase(next.charAt(0))
+          && Abbreviations.mayEnd(token)
+          && opensSentence(next, token);
     }
-    return capital || mark == '.' && stop == i && token.length() == 1 && !next.isEmpty() && gap(i) > 0;
+    return capital
+        || mark == '.' && stop == i && token.length() == 1 && !next.isEmpty() && gap(i) > 0;
   }
 
-  /** After <i>U.S.</i> or <i>p.m.</i> a sentence ends only before a word that usually begins one. */
+  /**
+   * After <i>U.S.</i> or <i>p.m.</i> a sentence ends only before a word that usually begins one.
+   */
   private static boolean opensSentence(String next, String token) {
     boolean time = token.toLowerCase(Locale.ROOT).matches("[ap]\\.m\\.");
     return time || Names.isFunctionWord(next.toLowerCase(Locale.ROOT));

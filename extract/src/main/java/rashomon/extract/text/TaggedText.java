@@ -6,7 +6,10 @@ import rashomon.model.Span;
 import rashomon.model.Tag;
 import rashomon.model.Token;
 
-/** A report's text with its words: what every later step reads. Token and sentence numbers count from 0. */
+/**
+ * A report's text with its words: what every later step reads. Token and sentence numbers count
+ * from 0.
+ */
 public record TaggedText(String text, List<Token> tokens, List<Sentence> sentences) {
 
   public TaggedText {

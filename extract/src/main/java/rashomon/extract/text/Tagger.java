@@ -14,8 +14,9 @@ import rashomon.model.Tag;
 import rashomon.model.Token;
 
 /**
- * Cuts and tags a text, with OpenNLP's model for English trained on the UD English Web Treebank. Names are hidden from
- * the model behind one common name, so that no tag depends on who is named. Immutable; threads share one.
+ * Cuts and tags a text, with OpenNLP's model for English trained on the UD English Web Treebank.
+ * Names are hidden from the model behind one common name, so that no tag depends on who is named.
+ * Immutable; threads share one.
  */
 public final class Tagger {
 
@@ -59,8 +60,15 @@ public final class Tagger {
         int at = sentence.first() + i;
         String word = spans.get(at).of(text);
         mendLast(tokens, names.get(at) ? Tag.PROPN : first(tags[i]), s);
-        Tag tag = names.get(at) ? Tag.PROPN : mended(word, first(tags[i]), tokens, i + 1 < words.length ? first(tags[i + 1]) : Tag.PUNCT,
-            i + 1 < words.length && names.get(at + 1));
+        Tag tag =
+            names.get(at)
+                ? Tag.PROPN
+                : mended(
+                    word,
+                    first(tags[i]),
+                    tokens,
+                    i + 1 < words.length ? first(tags[i + 1]) : Tag.PUNCT,
+                    i + 1 < words.length && names.get(at + 1));
         tokens.add(new Token(spans.get(at), word, lemma(word, tag), tag, s, sentence.paragraph()));
       }
     }
@@ -77,17 +85,26 @@ public final class Tagger {
   private Tag mended(String word, Tag tag, List<Token> before, Tag next, boolean nextIsName) {
     char first = word.charAt(0);
     if ((first == '\'' || first == '’') && word.length() > 1) {
-      boolean owner = !before.isEmpty() && (before.getLast().tag() == Tag.NOUN || before.getLast().tag() == Tag.PROPN);
-      boolean owned = nextIsName || next == Tag.NOUN || next == Tag.ADJ || next == Tag.NUM || next == Tag.PROPN;
+      boolean owner =
+          !before.isEmpty()
+              && (before.getLast().tag() == Tag.NOUN || before.getLast().tag() == Tag.PROPN);
+      boolean owned =
+          nextIsName || next == Tag.NOUN || next == Tag.ADJ || next == Tag.NUM || next == Tag.PROPN;
       boolean s = word.length() == 2 && word.charAt(1) == 's';
       return s && owner && owned ? Tag.PART : tag == Tag.PUNCT ? Tag.AUX : tag;
     }
-    if (tag == Tag.PROPN && Character.isLowerCase(first) && word.chars().allMatch(Character::isLowerCase)) {
-      boolean infinitive = !before.isEmpty() && before.getLast().text().equals("to") && lexicon.isVerb(word);
+    if (tag == Tag.PROPN
+        && Character.isLowerCase(first)
+        && word.chars().allMatch(Character::isLowerCase)) {
+      boolean infinitive =
+          !before.isEmpty() && before.getLast().text().equals("to") && lexicon.isVerb(word);
       return infinitive ? Tag.VERB : Tag.NOUN;
     }
     boolean afterTo = !before.isEmpty() && before.getLast().text().equals("to");
-    if (afterTo && (tag == Tag.NOUN || tag == Tag.ADJ) && lexicon.isVerb(word) && lexicon.kind(word).isEmpty()) {
+    if (afterTo
+        && (tag == Tag.NOUN || tag == Tag.ADJ)
+        && lexicon.isVerb(word)
+        && lexicon.kind(word).isEmpty()) {
       return Tag.VERB;
     }
     if (tag == Tag.PUNCT && Character.isLetter(first)) {
@@ -99,18 +116,29 @@ public final class Tagger {
     return tag;
   }
 
-  /** <i>Israel’s military said</i>: an adjective that is also a group or a person, with no noun after it, is a noun. */
+  /**
+   * <i>Israel’s military said</i>: an adjective that is also a group or a person, with no noun
+   * after it, is a noun.
+   */
   private void mendLast(List<Token> tokens, Tag next, int sentence) {
-    if (tokens.size() < 2 || tokens.getLast().tag() != Tag.ADJ || tokens.getLast().sentence() != sentence
-        || next == Tag.NOUN || next == Tag.PROPN || next == Tag.ADJ || next == Tag.NUM) {
+    if (tokens.size() < 2
+        || tokens.getLast().tag() != Tag.ADJ
+        || tokens.getLast().sentence() != sentence
+        || next == Tag.NOUN
+        || next == Tag.PROPN
+        || next == Tag.ADJ
+        || next == Tag.NUM) {
       return;
     }
     Token last = tokens.getLast();
     Tag before = tokens.get(tokens.size() - 2).tag();
-    boolean heads = before == Tag.DET || before == Tag.PART || before == Tag.PROPN || before == Tag.ADJ;
+    boolean heads =
+        before == Tag.DET || before == Tag.PART || before == Tag.PROPN || before == Tag.ADJ;
     String lemma = lexicon.nounLemma(last.text());
     if (heads && (lexicon.isGroup(lemma) || lexicon.isFirstOfAllPerson(lemma))) {
-      tokens.set(tokens.size() - 1, new Token(last.span(), last.text(), lemma, Tag.NOUN, last.sentence(), last.paragraph()));
+      tokens.set(
+          tokens.size() - 1,
+          new Token(last.span(), last.text(), lemma, Tag.NOUN, last.sentence(), last.paragraph()));
     }
   }
 
@@ -118,7 +146,12 @@ public final class Tagger {
     if (word.length() > 3 || word.isEmpty()) {
       return word;
     }
-    return word.replace('’', '\'').replace('‘', '\'').replace('“', '"').replace('”', '"').replace('–', '-').replace('—', '-');
+    return word.replace('’', '\'')
+        .replace('‘', '\'')
+        .replace('“', '"')
+        .replace('”', '"')
+        .replace('–', '-')
+        .replace('—', '-');
   }
 
   private String lemma(String word, Tag tag) {

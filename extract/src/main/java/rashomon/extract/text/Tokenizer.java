@@ -6,9 +6,9 @@ import java.util.Set;
 import rashomon.model.Span;
 
 /**
- * Cuts text into words and marks. Clitics stand apart (<i>Israel</i> <i>’s</i>), hyphenated words and numbers with their
- * commas stay whole, a number and the unit glued to it part (<i>12</i> <i>mph</i>), and an abbreviation keeps its
- * full stop. Linear in the length of the text.
+ * Cuts text into words and marks. Clitics stand apart (<i>Israel</i> <i>’s</i>), hyphenated words
+ * and numbers with their commas stay whole, a number and the unit glued to it part (<i>12</i>
+ * <i>mph</i>), and an abbreviation keeps its full stop. Linear in the length of the text.
  */
 final class Tokenizer {
 
@@ -26,7 +26,10 @@ final class Tokenizer {
     Tokenizer tokenizer = new Tokenizer(text);
     int at = 0;
     while (at < text.length()) {
-      at = Character.isWhitespace(text.charAt(at)) || isBlank(text.charAt(at)) ? at + 1 : tokenizer.next(at);
+      at =
+          Character.isWhitespace(text.charAt(at)) || isBlank(text.charAt(at))
+              ? at + 1
+              : tokenizer.next(at);
     }
     return tokenizer.tokens;
   }
@@ -59,15 +62,19 @@ final class Tokenizer {
     int end = start;
     while (end < text.length()
         && (Character.isDigit(text.charAt(end))
-            || (".,:/".indexOf(text.charAt(end)) >= 0 && end + 1 < text.length()
+            || (".,:/".indexOf(text.charAt(end)) >= 0
+                && end + 1 < text.length()
                 && Character.isDigit(text.charAt(end + 1))))) {
       end++;
     }
     int letters = endOfLetters(end);
     String glued = text.substring(end, letters);
     boolean ordinalOrDecade = glued.matches("st|nd|rd|th|s|ers?");
-    boolean compound = end < text.length() && text.charAt(end) == '-' && end + 1 < text.length()
-        && Character.isLetter(text.charAt(end + 1));
+    boolean compound =
+        end < text.length()
+            && text.charAt(end) == '-'
+            && end + 1 < text.length()
+            && Character.isLetter(text.charAt(end + 1));
     if (compound) {
       return add(start, endOfHyphenated(end));
     }
@@ -95,16 +102,23 @@ final class Tokenizer {
         return add(start, endOfHyphenated(end + 1));
       }
     }
-    if (end < text.length() && text.charAt(end) == '.' && Abbreviations.isOne(text.substring(start, end))) {
+    if (end < text.length()
+        && text.charAt(end) == '.'
+        && Abbreviations.isOne(text.substring(start, end))) {
       return add(start, end + 1);
     }
     return add(start, end);
   }
 
-  /** End of <i>U.S.</i>, <i>F.B.I.</i>, <i>p.m.</i> or the initial <i>J.</i>; {@code start} where none begins here. */
+  /**
+   * End of <i>U.S.</i>, <i>F.B.I.</i>, <i>p.m.</i> or the initial <i>J.</i>; {@code start} where
+   * none begins here.
+   */
   private int endOfInitials(int start) {
     int end = start;
-    while (end + 1 < text.length() && Character.isLetter(text.charAt(end)) && text.charAt(end + 1) == '.') {
+    while (end + 1 < text.length()
+        && Character.isLetter(text.charAt(end))
+        && text.charAt(end + 1) == '.') {
       end += 2;
     }
     boolean single = end == start + 2;
@@ -124,7 +138,9 @@ final class Tokenizer {
 
   private int endOfHyphenated(int start) {
     int end = endOfLetters(start);
-    while (end + 1 < text.length() && isHyphen(text.charAt(end)) && isWordPart(text.charAt(end + 1))) {
+    while (end + 1 < text.length()
+        && isHyphen(text.charAt(end))
+        && isWordPart(text.charAt(end + 1))) {
       end = endOfLetters(end + 1);
     }
     return end;
@@ -136,7 +152,9 @@ final class Tokenizer {
   }
 
   private static boolean isWordPart(char c) {
-    return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '_'
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || c == '_'
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 

@@ -1,4 +1,7 @@
-/** From characters to tagged words: tokens, sentences, paragraphs, lemmas, and the tables of general knowledge. Knows nothing of who says what. */
+/**
+ * From characters to tagged words: tokens, sentences, paragraphs, lemmas, and the tables of general
+ * knowledge. Knows nothing of who says what.
+ */
 @NullMarked
 package rashomon.extract.text;
 
