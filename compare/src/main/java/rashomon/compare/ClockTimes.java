@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class ClockTimes implements PointFinder {
         points.add(point(story, most.relation, why(story, most), groups));
       } else {
         groups.stream()
-            .filter(group -> Voices.shared(group) && inDifferentWords(story, group))
+            .filter(group -> Voices.shared(group) && !isBound(group.getFirst()))
             .forEach(
                 group ->
                     points.add(
@@ -50,13 +49,9 @@ final class ClockTimes implements PointFinder {
     return points;
   }
 
-  /**
-   * Reports that share a whole sentence agree on it, and their agreement on its time says nothing
-   * more.
-   */
-  private static boolean inDifferentWords(Story story, List<Assertion> group) {
-    return group.stream().map(one -> words(story, one).toLowerCase(Locale.ROOT)).distinct().count()
-        > 1;
+  /** <i>Before noon</i> bounds a time and does not give it. */
+  private static boolean isBound(Assertion assertion) {
+    return Set.of("before", "after").contains(fields(assertion).getOrDefault("hedge", ""));
   }
 
   private static Point point(

@@ -75,16 +75,20 @@ class ClockTimesTest {
   }
 
   @Test
-  void aSharedSentenceIsNoAgreementOfItsOwn() {
+  void aBoundIsNoTimeToAgreeOn() {
     assertThat(
             points(
-                "The ferry left the harbour at 6.04am.", "The ferry left the harbour at 6.04am."))
+                "The ferry left the harbour before noon.",
+                "The ferry left the harbour before noon."))
         .isEmpty();
   }
 
   @Test
   void theSameWordForOthersMayBeAnotherHappening() {
-    Point point = only("Nurses were called at 6.04am.", "Divers were called at 6.10am.");
+    Point point =
+        only(
+            "The Harbour Guard was called at 6.04am.",
+            "The Northern Pilots were called at 6.10am.");
     assertThat(point.relation()).isEqualTo(Relation.SCOPE);
   }
 
