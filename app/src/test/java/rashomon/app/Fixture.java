@@ -360,7 +360,7 @@ final class Fixture {
         high,
         high == null,
         unit,
-        new Measure("sailor", "hold", List.of(), "sailors held"),
+        new Measure("sailor", "hold", "are held", List.of(), "sailors held"),
         null,
         new PartyId(party),
         null,
