@@ -34,26 +34,28 @@ final class Listing {
     String text = reading.report().text();
     String source = one.source() == null ? "-" : words(text, one.source());
     String cue = one.cue() == null ? "-" : words(text, one.cue());
-    return "%d %s | %s: %s > %s > %s%s"
-        .formatted(
-            one.id().number(),
-            lower(one.type()),
-            party(reading, one),
-            source,
-            cue,
-            one.content().stream().map(part -> words(text, part)).collect(joining(" … ")),
-            flags(one));
+    return String.format(
+        Locale.ROOT,
+        "%d %s | %s: %s > %s > %s%s",
+        one.id().number(),
+        lower(one.type()),
+        party(reading, one),
+        source,
+        cue,
+        one.content().stream().map(part -> words(text, part)).collect(joining(" … ")),
+        flags(one));
   }
 
   private static String line(Reading reading, Party one) {
     PartyId owner = one.speaksFor();
-    return "= %s %s%s%s: %s"
-        .formatted(
-            lower(one.kind()),
-            one.name(),
-            one.role() == null ? "" : ", " + one.role(),
-            owner == null ? "" : ", for " + reading.parties().get(owner.number() - 1).name(),
-            String.join(" / ", one.names()));
+    return String.format(
+        Locale.ROOT,
+        "= %s %s%s%s: %s",
+        lower(one.kind()),
+        one.name(),
+        one.role() == null ? "" : ", " + one.role(),
+        owner == null ? "" : ", for " + reading.parties().get(owner.number() - 1).name(),
+        String.join(" / ", one.names()));
   }
 
   private static String flags(Statement one) {

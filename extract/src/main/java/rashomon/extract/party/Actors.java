@@ -355,6 +355,18 @@ final class Actors {
     return places.isAdjective(name);
   }
 
+  /**
+   * Whether only a single name, that no table and no word around it explains, makes this a body.
+   */
+  boolean mayBePerson(Actor actor) {
+    return actor.kind == Kind.ORGANISATION
+        && actor.named
+        && actor.owner == null
+        && !actor.key.contains(" ")
+        && !actor.key.contains(":")
+        && actor.properNames.stream().noneMatch(name -> name.equals(name.toUpperCase(Locale.ROOT)));
+  }
+
   /** The actor of a phrase that speaks, described by whatever noun. */
   Actor speaking(NounPhrase phrase) {
     Actor known = atPhrase.get(phrase.first());

@@ -199,6 +199,15 @@ public final class Parties {
         break;
       }
     }
+    if (between == null
+        && !fits
+        && near
+        && lastSpeaker != null
+        && actors.mayBePerson(lastSpeaker)) {
+      // A name alone that speaks and is then called he or she is a person's.
+      lastSpeaker.kind = Kind.PERSON;
+      return Optional.of(lastSpeaker);
+    }
     return between != null
         ? Optional.of(between)
         : fits ? Optional.ofNullable(lastSpeaker) : Optional.empty();
