@@ -37,8 +37,13 @@ final class Denials implements PointFinder {
             all.stream().filter(a -> isDenial(story, a)).toList(),
             (one, other) -> alike(weights, one, other) || alike(weights, other, one));
     for (List<Assertion> denial : denials) {
+      // What is negated too says the same as the denial.
       List<Assertion> denied =
-          denied(story, weights, denial, all.stream().filter(a -> !isDenial(story, a)).toList());
+          denied(
+              story,
+              weights,
+              denial,
+              all.stream().filter(a -> !isDenial(story, a) && !a.denied()).toList());
       if (!denied.isEmpty() && Voices.heldApart(List.of(denial, denied))) {
         Answer no = denying(story, denial);
         Answer yes = Voices.answer(story, denied);
@@ -100,11 +105,13 @@ final class Denials implements PointFinder {
    * do.
    */
   private static double nearness(Weights weights, List<Assertion> denial, Assertion other) {
+    if (denial.stream().anyMatch(d -> within(d, other))) {
+      return 0;
+    }
     return denial.stream()
         .filter(
             d ->
                 !Voices.holder(d).equals(Voices.holder(other))
-                    && !within(d, other)
                     && Stems.shared(d.topic(), other.topic()) >= WORDS)
         .mapToDouble(d -> weights.share(new HashSet<>(d.topic()), other.topic()))
         .max()

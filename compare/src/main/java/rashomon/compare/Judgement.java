@@ -32,22 +32,20 @@ record Judgement(Relation relation, String why) {
               + Quantity.range(most)
               + ".");
     }
+    Judgement conflict = null;
     for (int i = 0; i < groups.size(); i++) {
       for (int j = 0; j < i; j++) {
         Figure one = groups.get(j).getFirst();
         Figure other = groups.get(i).getFirst();
         if (!Quantity.compatible(one, other) && heldApart(groups.get(j), groups.get(i))) {
-          return new Judgement(
-              Relation.CONFLICT,
-              "Both count "
-                  + one.measure().phrase()
-                  + "; "
-                  + Quantity.range(one)
-                  + " and "
-                  + Quantity.range(other)
-                  + " do not overlap.");
+          // A pair that no passing of time explains says most.
+          boolean risen = Quantity.finite(one) < Quantity.finite(other) && !one.report().equals(other.report());
+          conflict = conflict == null || !risen ? disjoint(one, other) : conflict;
         }
       }
+    }
+    if (conflict != null) {
+      return conflict;
     }
     return new Judgement(
         Relation.ROUNDING,
@@ -55,6 +53,18 @@ record Judgement(Relation relation, String why) {
             + " and "
             + Quantity.words(story, groups.get(1).getFirst())
             + " differ only in precision.");
+  }
+
+  private static Judgement disjoint(Figure one, Figure other) {
+    return new Judgement(
+        Relation.CONFLICT,
+        "Both count "
+            + one.measure().phrase()
+            + "; "
+            + Quantity.range(one)
+            + " and "
+            + Quantity.range(other)
+            + " do not overlap.");
   }
 
   /**

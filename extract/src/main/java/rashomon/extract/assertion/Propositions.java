@@ -46,10 +46,11 @@ final class Propositions {
     if (stems.size() < 2 || stems.size() > 40) {
       return;
     }
-    boolean negated = statement != null && statement.denied();
+    boolean negated = false;
     for (int i = first; i < last; i++) {
-      negated ^= NEGATIONS.contains(clause.text.lower(i));
+      negated |= NEGATIONS.contains(clause.text.lower(i)) || clause.text.lemma(i).equals("deny");
     }
+    negated ^= statement != null && statement.denied();
     found.add(
         new Assertion(
             new ReportId(1),

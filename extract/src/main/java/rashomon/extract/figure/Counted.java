@@ -340,7 +340,24 @@ final class Counted {
     Found found =
         before != null ? before : bare != null ? bare : toll(text, number.first(), sentence);
     Event noun = head < 0 || text.is(head, "board") ? null : events.get(text.lemma(head));
-    return found == null && noun != null ? new Found(noun, head) : found;
+    return found == null && noun != null ? new Found(noun, head) : found == null ? null : together(text, found);
+  }
+
+  /** <i>Killed or injured</i> is one thing to count, and another than either. */
+  private Found together(TaggedText text, Found found) {
+    int joint = found.at() + 1;
+    if (!text.is(joint, "or") && !text.is(joint, "and") || joint + 1 >= text.size()) {
+      return found;
+    }
+    Event second = word(text, joint + 1);
+    boolean other = second != null && !second.kind().equals(found.event().kind());
+    return second == null || !other
+        ? found
+        : new Found(
+            new Event(
+                found.event().kind() + " " + second.kind(),
+                found.event().words() + " " + text.lower(joint) + " " + text.lower(joint + 1)),
+            joint + 1);
   }
 
   private static boolean stops(TaggedText text, int i, int from) {

@@ -2,6 +2,7 @@ package rashomon.extract.party;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,25 +28,10 @@ import rashomon.model.Tag;
  */
 final class Actors {
 
-  /** Nouns that may take up any body named before. */
+  /** Nouns that may take up any body named shortly before. */
   private static final Set<String> ANY_BODY =
       Set.of(
-          "group",
-          "organisation",
-          "organization",
-          "movement",
-          "company",
-          "firm",
-          "agency",
-          "body",
-          "party",
-          "union",
-          "militia",
-          "council",
-          "committee",
-          "ministry",
-          "army",
-          "force");
+          "group", "organisation", "organization", "movement", "company", "firm", "body");
 
   private static final Set<String> SUFFIXES = Set.of("jr.", "sr.", "jr", "sr", "ii", "iii", "iv");
 
@@ -56,6 +42,8 @@ final class Actors {
   private final Places places;
   private final Map<String, Actor> actors = new TreeMap<>();
   private final Map<String, List<Actor>> bySurname = new HashMap<>();
+  private final Map<String, List<Actor>> byNameWord = new HashMap<>();
+  private final Map<String, List<Actor>> byInitials = new HashMap<>();
   private final Map<String, List<Actor>> byRoleHead = new HashMap<>();
   private final Map<Integer, Actor> atPhrase = new HashMap<>();
   private final Set<String> standing = new java.util.HashSet<>();
@@ -300,11 +288,27 @@ final class Actors {
             .key(all)
             .map(code -> kind == Kind.GROUP ? code + ":people" : code)
             .orElseGet(() -> spelledOut(all).orElseGet(() -> fullBody(mention, normal(all))));
-    Actor actor = actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, name.first()));
+    Actor known = actors.get(key);
+    Actor actor = known != null ? known : new Actor(key, kind, name.first());
+    if (known == null) {
+      actors.put(key, actor);
+      index(actor);
+    }
     if (mention.owner() != null && actor.owner == null) {
       actor.owner = owner(mention.owner());
     }
     return actor;
+  }
+
+  /** Makes a body known by each word of its name, and by its initials. */
+  private void index(Actor body) {
+    if (body.kind != Kind.ORGANISATION || !body.key.contains(" ") || body.key.contains(":")) {
+      return;
+    }
+    for (String word : new LinkedHashSet<>(List.of(body.key.split(" ")))) {
+      byNameWord.computeIfAbsent(word, key -> new ArrayList<>()).add(body);
+    }
+    byInitials.computeIfAbsent(initials(body.key), key -> new ArrayList<>()).add(body);
   }
 
   /**
@@ -314,14 +318,8 @@ final class Actors {
     if (name.length() < 2 || !name.chars().allMatch(Character::isUpperCase)) {
       return Optional.empty();
     }
-    List<String> bodies =
-        actors.values().stream()
-            .filter(actor -> actor.kind == Kind.ORGANISATION)
-            .map(actor -> actor.key)
-            .filter(
-                key -> !key.contains(":") && initials(key).equals(name.toLowerCase(Locale.ROOT)))
-            .toList();
-    return bodies.size() == 1 ? Optional.of(bodies.getFirst()) : Optional.empty();
+    List<Actor> bodies = byInitials.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
+    return bodies.size() == 1 ? Optional.of(bodies.getFirst().key) : Optional.empty();
   }
 
   private static String initials(String key) {
@@ -336,11 +334,11 @@ final class Actors {
     if (name.contains(" ") || !mention.definite()) {
       return name;
     }
-    List<String> longer =
-        actors.keySet().stream()
-            .filter(key -> key.endsWith(" " + name) && !key.contains(":"))
+    List<Actor> longer =
+        byNameWord.getOrDefault(name, List.of()).stream()
+            .filter(body -> body.key.endsWith(" " + name))
             .toList();
-    return longer.size() == 1 ? longer.getFirst() : name;
+    return longer.size() == 1 ? longer.getFirst().key : name;
   }
 
   /** Without article, case and full stops: <i>the U.N.</i> is <i>un</i>. */
@@ -495,13 +493,22 @@ final class Actors {
         return described.get(i);
       }
     }
-    if (role.size() > 1 || !ANY_BODY.contains(description)) {
+    if (role.size() > 1) {
       return null;
     }
-    int sentence = text.token(mention.phrase().first()).sentence();
-    for (int i = mention.phrase().first() - 1;
-        i >= 0 && sentence - text.token(i).sentence() <= 3;
-        i--) {
+    Actor named = namedWith(description);
+    return named != null || !ANY_BODY.contains(description) ? named : bodyBefore(mention.phrase().first());
+  }
+
+  /** The one body whose name holds the noun: <i>the union</i> is the Seafarers’ Union. */
+  private @Nullable Actor namedWith(String noun) {
+    List<Actor> bodies = byNameWord.getOrDefault(noun, List.of());
+    return bodies.size() == 1 ? bodies.getFirst() : null;
+  }
+
+  private @Nullable Actor bodyBefore(int token) {
+    int sentence = text.token(token).sentence();
+    for (int i = token - 1; i >= 0 && sentence - text.token(i).sentence() <= 3; i--) {
       Actor actor = atPhrase.get(i);
       if (actor != null && actor.named && actor.kind == Kind.ORGANISATION) {
         return actor;
