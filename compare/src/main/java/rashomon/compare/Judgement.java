@@ -39,7 +39,8 @@ record Judgement(Relation relation, String why) {
         Figure other = groups.get(i).getFirst();
         if (!Quantity.compatible(one, other) && heldApart(groups.get(j), groups.get(i))) {
           // A pair that no passing of time explains says most.
-          boolean risen = Quantity.finite(one) < Quantity.finite(other) && !one.report().equals(other.report());
+          boolean risen =
+              Quantity.finite(one) < Quantity.finite(other) && !one.report().equals(other.report());
           conflict = conflict == null || !risen ? disjoint(one, other) : conflict;
         }
       }

@@ -61,7 +61,7 @@ class ContestedScoreTest {
         high,
         true,
         "people",
-        new Measure("people", "", List.of(), "people"),
+        new Measure("people", "", "", List.of(), "people"),
         null,
         null,
         null,

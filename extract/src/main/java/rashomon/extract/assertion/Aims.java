@@ -85,7 +85,7 @@ final class Aims {
       NounPhrase of =
           text.is(after, Tag.ADP)
               ? clause.phrases.at(after + 1).filter(clause::isTopic).orElse(null)
-              : null;
+              : text.is(phrase.first(), "its") ? clause.topicBefore(noun) : null;
       return answer(clause, of, be + 2, clause.clauseEnd(be + 2));
     }
     boolean predicate =

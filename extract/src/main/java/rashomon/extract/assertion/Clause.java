@@ -209,7 +209,7 @@ final class Clause {
     int before = text.token(token).sentence() - 1;
     boolean pronoun = false;
     for (int i = sentence.first(); i < token; i++) {
-      pronoun |= text.is(i, "it") || text.is(i, "this");
+      pronoun |= text.is(i, "it") || text.is(i, "this") || text.is(i, "its");
     }
     if (before < 0 || !pronoun) {
       return null;

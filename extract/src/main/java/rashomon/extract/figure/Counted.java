@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rashomon.extract.text.Lexicon;
@@ -330,7 +331,7 @@ final class Counted {
           bare = new Found(event, i);
         }
         if (predicate) {
-          return bare;
+          return together(text, Objects.requireNonNull(bare));
         }
       } else if (bare == null && mainVerb(text, i, from)) {
         break;
@@ -340,7 +341,9 @@ final class Counted {
     Found found =
         before != null ? before : bare != null ? bare : toll(text, number.first(), sentence);
     Event noun = head < 0 || text.is(head, "board") ? null : events.get(text.lemma(head));
-    return found == null && noun != null ? new Found(noun, head) : found == null ? null : together(text, found);
+    return found == null && noun != null
+        ? new Found(noun, head)
+        : found == null ? null : together(text, found);
   }
 
   /** <i>Killed or injured</i> is one thing to count, and another than either. */

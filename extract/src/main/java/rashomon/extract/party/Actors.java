@@ -30,8 +30,7 @@ final class Actors {
 
   /** Nouns that may take up any body named shortly before. */
   private static final Set<String> ANY_BODY =
-      Set.of(
-          "group", "organisation", "organization", "movement", "company", "firm", "body");
+      Set.of("group", "organisation", "organization", "movement", "company", "firm", "body");
 
   private static final Set<String> SUFFIXES = Set.of("jr.", "sr.", "jr", "sr", "ii", "iii", "iv");
 
@@ -497,7 +496,9 @@ final class Actors {
       return null;
     }
     Actor named = namedWith(description);
-    return named != null || !ANY_BODY.contains(description) ? named : bodyBefore(mention.phrase().first());
+    return named != null || !ANY_BODY.contains(description)
+        ? named
+        : bodyBefore(mention.phrase().first());
   }
 
   /** The one body whose name holds the noun: <i>the union</i> is the Seafarers’ Union. */
