@@ -33,6 +33,7 @@ record Judgement(Relation relation, String why) {
               + ".");
     }
     Judgement conflict = null;
+    boolean explained = true;
     for (int i = 0; i < groups.size(); i++) {
       for (int j = 0; j < i; j++) {
         Figure one = groups.get(j).getFirst();
@@ -41,7 +42,8 @@ record Judgement(Relation relation, String why) {
           // A pair that no passing of time explains says most.
           boolean risen =
               Quantity.finite(one) < Quantity.finite(other) && !one.report().equals(other.report());
-          conflict = conflict == null || !risen ? disjoint(one, other) : conflict;
+          conflict = conflict == null || explained && !risen ? disjoint(one, other) : conflict;
+          explained &= risen;
         }
       }
     }
@@ -84,6 +86,9 @@ record Judgement(Relation relation, String why) {
       }
       highest.merge(published, Quantity.finite(figure), Math::max);
     }
+    if (isDisputed(story, all)) {
+      return false;
+    }
     double before = 0;
     double first = highest.isEmpty() ? 0 : highest.firstEntry().getValue();
     for (var entry : highest.entrySet()) {
@@ -99,6 +104,27 @@ record Judgement(Relation relation, String why) {
       before = Math.max(before, here);
     }
     return before > first;
+  }
+
+  /**
+   * Whether two parties give different counts at one moment: then no passing of time tells them
+   * apart.
+   */
+  private static boolean isDisputed(Story story, List<Figure> all) {
+    for (Figure one : all) {
+      for (Figure other : all) {
+        boolean parties =
+            one.party() != null && other.party() != null && !one.party().equals(other.party());
+        Stamp published = story.report(one.report()).published();
+        if (parties
+            && !Quantity.compatible(one, other)
+            && published != null
+            && published.equals(story.report(other.report()).published())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean heldApart(List<Figure> one, List<Figure> other) {

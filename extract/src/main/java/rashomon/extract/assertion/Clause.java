@@ -284,18 +284,33 @@ final class Clause {
     return stems;
   }
 
-  /** The topic as the report has it, without the words that answer. */
+  /** The topic as the report has it, without the words that answer and without qualifiers. */
   private String topicWords(NounPhrase topic, int answerFirst, int answerLast) {
     boolean answers = topic.first() <= answerFirst && answerFirst < topic.head();
-    int from = answers ? Math.min(answerLast, topic.head()) : topic.first();
-    String words =
-        (answers ? "the " : "")
-            + text.span(from, topicEnd(topic))
+    StringBuilder words = new StringBuilder(answers ? "the" : "");
+    for (int i = answers ? Math.min(answerLast, topic.head()) : topic.first();
+        i < topic.head();
+        i++) {
+      // A question takes nobody's view: how somebody qualifies the thing is left out.
+      boolean kept =
+          !text.is(i, Tag.ADJ)
+              && !text.is(i, Tag.ADV)
+              && !text.is(i, Tag.VERB)
+              && !text.is(i, Tag.PUNCT);
+      if (kept) {
+        boolean glued = i > 0 && text.token(i - 1).span().end() == text.token(i).span().start();
+        words.append(words.isEmpty() || glued ? "" : " ").append(text.word(i));
+      }
+    }
+    words
+        .append(words.isEmpty() ? "" : " ")
+        .append(
+            text.span(topic.head(), topicEnd(topic))
                 .of(text.text())
                 .replaceAll("\\s+", " ")
-                .replaceAll("[\"“”]", "");
+                .replaceAll("[\"“”]", ""));
     boolean name = text.is(topic.first(), Tag.PROPN);
-    return name ? words : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    return name ? words.toString() : Character.toLowerCase(words.charAt(0)) + words.substring(1);
   }
 
   /**

@@ -19,7 +19,7 @@ import rashomon.model.Statement;
 final class Propositions {
 
   private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "no", "cannot", "nothing", "nobody", "neither", "without");
+      Set.of("not", "n't", "never", "no", "cannot", "nothing", "nobody", "neither");
 
   private Propositions() {}
 

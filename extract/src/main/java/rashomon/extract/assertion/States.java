@@ -27,8 +27,8 @@ final class States {
     for (int i = 2; i < text.size(); i++) {
       boolean linked = text.is(i, Tag.ADJ) && links(text, i);
       boolean done =
-          text.is(i, Tag.VERB) && text.lower(i).endsWith("ed")
-              || text.lower(i).startsWith("re") && text.is(i, Tag.VERB);
+          text.is(i, Tag.VERB)
+              && (text.lower(i).endsWith("ed") && links(text, i) || text.lower(i).startsWith("re"));
       if (!linked && !done) {
         continue;
       }

@@ -427,14 +427,20 @@ final class Counted {
     return null;
   }
 
-  /** <i>The death toll rose to 85</i>. */
+  /** <i>The death toll rose to 85</i>; <i>the number of people injured rose to 36 from 31</i>. */
   private @Nullable Found toll(TaggedText text, int at, Sentence sentence) {
-    if (!text.is(at - 1, "to") && !text.is(at - 1, "at") && !text.is(at - 1, "of")) {
+    if (!Set.of("to", "at", "of", "from").contains(text.lower(Math.max(0, at - 1)))) {
       return null;
     }
+    Event met = null;
     for (int i = at - 1; i >= Math.max(sentence.first(), at - 40); i--) {
-      if (text.is(i, "toll")) {
-        return new Found(events.getOrDefault("kill", new Event("die", "killed")), at - 1);
+      Event here = word(text, i);
+      met = here == null ? met : here;
+      boolean toll = text.is(i, "toll");
+      if (toll || text.is(i, "number") && met != null) {
+        Event deaths = events.get("kill");
+        Event event = toll ? deaths : met;
+        return event == null ? null : new Found(event, at - 1);
       }
     }
     return null;
