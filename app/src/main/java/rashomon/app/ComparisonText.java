@@ -91,11 +91,12 @@ final class ComparisonText {
   }
 
   private void agreed() {
-    List<Point> points = points(Relation.AGREE);
-    if (points.isEmpty()) {
+    List<Point> all = points(Relation.AGREE);
+    if (all.isEmpty()) {
       return;
     }
-    page.heading("AGREED");
+    List<Point> points = all.stream().filter(point -> wording.origins(point) > 1).toList();
+    page.heading("AGREED by independent origins");
     for (Point point : points.stream().limit(AGREED_SHOWN).toList()) {
       String answers =
           point.answers().stream().map(Answer::answer).collect(Collectors.joining(" / "));
@@ -109,6 +110,12 @@ final class ComparisonText {
       page.add(4, 4, Wording.count(wording.origins(point), "origin") + ": " + places, Tone.QUIET);
     }
     more(points.size(), AGREED_SHOWN);
+    if (points.size() < all.size()) {
+      String copied =
+          Wording.count(all.size() - points.size(), "more passage")
+              + " only in copies of one origin, in --format json";
+      page.add(2, 4, copied, Tone.QUIET);
+    }
   }
 
   private void figures() {

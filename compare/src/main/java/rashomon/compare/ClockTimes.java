@@ -178,7 +178,8 @@ final class ClockTimes implements PointFinder {
     return differ(one, other, "year")
         || differ(one, other, "month")
         || differ(one, other, "day")
-        || differ(one, other, "weekday");
+        || differ(one, other, "weekday")
+        || differ(one, other, "part");
   }
 
   /**

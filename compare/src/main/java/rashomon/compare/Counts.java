@@ -143,7 +143,7 @@ final class Counts implements PointFinder {
             ? phrase.substring(0, phrase.length() - happened.length()).strip()
             : phrase;
     if (Quantity.isMeasured(figure.unit())) {
-      return "How many " + figure.unit() + "?";
+      return "How many " + figure.unit() + " are given?";
     }
     return predicate.isEmpty()
         ? "How many " + noun + " are there?"

@@ -102,6 +102,9 @@ final class PartyMerge {
       }
       return "person:" + party.key();
     }
+    if (party.key().contains(" & ")) {
+      return "actor:" + party.key();
+    }
     boolean onlyDescribed =
         !isNamed(party)
             && (party.kind() == Kind.GROUP

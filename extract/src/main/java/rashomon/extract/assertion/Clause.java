@@ -26,8 +26,7 @@ import rashomon.model.Tag;
  */
 final class Clause {
 
-  private static final Set<String> NO_TOPICS =
-      Set.of("person", "group", "location", "time", "quantity");
+  private static final Set<String> NO_TOPICS = Set.of("person", "group", "time", "quantity");
   private static final Set<String> HAPPENINGS =
       Set.of("act", "event", "state", "process", "phenomenon");
   private static final Set<String> NOT_THINGS =

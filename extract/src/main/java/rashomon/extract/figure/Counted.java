@@ -342,7 +342,7 @@ final class Counted {
         before != null ? before : bare != null ? bare : toll(text, number.first(), sentence);
     Event noun = head < 0 || text.is(head, "board") ? null : events.get(text.lemma(head));
     return found == null && noun != null
-        ? new Found(noun, head)
+        ? new Found(new Event(noun.kind(), ""), head)
         : found == null ? null : together(text, found);
   }
 
