@@ -12,8 +12,10 @@ import rashomon.model.Report;
 
 final class CountsTest {
 
-  private static final String TWENTY = "A blast at the mill in Ardvale killed 20 workers on Tuesday.";
-  private static final String THIRTY_ONE = "A blast at the mill in Ardvale killed 31 workers on Tuesday.";
+  private static final String TWENTY =
+      "A blast at the mill in Ardvale killed 20 workers on Tuesday.";
+  private static final String THIRTY_ONE =
+      "A blast at the mill in Ardvale killed 31 workers on Tuesday.";
 
   @Test
   void aHigherCountInALaterReportIsAnUpdate() {
@@ -32,8 +34,7 @@ final class CountsTest {
   @Test
   void twoCountsAtOneTimeAreAConflict() {
     List<Report> reports =
-        List.of(
-            Told.report(0, TWENTY, Told.stamp(1)), Told.report(1, THIRTY_ONE, Told.stamp(1)));
+        List.of(Told.report(0, TWENTY, Told.stamp(1)), Told.report(1, THIRTY_ONE, Told.stamp(1)));
     assertThat(only(Told.compare(reports)).relation()).isEqualTo(Relation.CONFLICT);
   }
 
@@ -124,8 +125,7 @@ final class CountsTest {
   @Test
   void theOrderOfReportsChangesNothing() {
     List<Report> reports =
-        List.of(
-            Told.report(0, TWENTY, Told.stamp(1)), Told.report(1, THIRTY_ONE, Told.stamp(2)));
+        List.of(Told.report(0, TWENTY, Told.stamp(1)), Told.report(1, THIRTY_ONE, Told.stamp(2)));
     assertThat(Told.compare(reports.reversed()).points()).isEqualTo(Told.compare(reports).points());
   }
 

@@ -37,7 +37,6 @@ public final class Figures {
 
   private final TaggedText text;
   private final Codebook codebook;
-  private final Lexicon lexicon;
   private final @Nullable TimeExpression[] meant;
   private final @Nullable Statement[] holding;
   private final BitSet timed = new BitSet();
@@ -55,7 +54,6 @@ public final class Figures {
       List<Statement> statements) {
     this.text = text;
     this.codebook = codebook;
-    this.lexicon = lexicon;
     this.meant = new TimeExpression[text.size()];
     this.holding = new Statement[text.size()];
     this.events = new Events(text, lexicon, codebook);
