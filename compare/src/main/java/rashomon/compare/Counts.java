@@ -95,7 +95,7 @@ final class Counts implements PointFinder {
       return Optional.empty();
     }
     List<Answer> answers = groups.stream().map(group -> answer(story, group)).toList();
-    Relation relation = groups.size() == 1 ? Relation.AGREE : relation(story, groups);
+    Relation relation = groups.size() == 1 ? Relation.AGREE : relation(groups);
     boolean measured = Units.isMeasured(cluster.getFirst().figure().unit());
     boolean told =
         measured
@@ -163,7 +163,7 @@ final class Counts implements PointFinder {
     return reports.size() > 1 || groups.size() > 1 && holders.size() > 1;
   }
 
-  private static Relation relation(Story story, List<List<Count>> groups) {
+  private static Relation relation(List<List<Count>> groups) {
     boolean disjoint = false;
     boolean ordered = true;
     boolean refined = false;
