@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Facet;
 import rashomon.model.Figure;
+import rashomon.model.Holder;
 import rashomon.model.Point;
 import rashomon.model.PointId;
 import rashomon.model.Relation;
@@ -34,7 +35,7 @@ final class Counts implements PointFinder {
   private static final Set<String> FALLING = Set.of("hold", "miss", "trap");
 
   private static final int BEFORE = 5;
-  private static final int ALIKE = 4;
+  private static final int ALIKE = 3;
 
   @Override
   public List<Point> find(Story story) {
@@ -131,6 +132,15 @@ final class Counts implements PointFinder {
     return groups.stream().filter(kept::contains).toList();
   }
 
+  /** Whether two numbers exclude each other, and neither is what became of the other. */
+  private static boolean rivals(List<Count> one, List<Count> other) {
+    return !one.getFirst().range().meets(other.getFirst().range())
+        && !steps(one, other)
+        && !steps(other, one)
+        && !givesBoth(one, other)
+        && alike(one, other);
+  }
+
   private static boolean comparable(List<Count> one, List<Count> other) {
     return one.getFirst().range().meets(other.getFirst().range())
         || steps(one, other)
@@ -197,13 +207,22 @@ final class Counts implements PointFinder {
     return refined && !settled ? Relation.UPDATE : shared ? Relation.SCOPE : Relation.ROUNDING;
   }
 
-  /** Whether the words around two rival numbers tell of one thing. */
+  /**
+   * Whether two numbers are rivals: the words around them tell of one thing, or one report sets
+   * them side by side as what two parties say.
+   */
   private static boolean alike(List<Count> one, List<Count> other) {
-    return one.stream()
-        .anyMatch(
-            count ->
-                other.stream()
-                    .anyMatch(that -> Stems.shared(count.content(), that.content()) >= ALIKE));
+    return one.stream().anyMatch(count -> other.stream().anyMatch(that -> alike(count, that)));
+  }
+
+  private static boolean alike(Count one, Count other) {
+    boolean parties =
+        one.holder() instanceof Holder.ByParty && other.holder() instanceof Holder.ByParty;
+    boolean sideBySide =
+        parties
+            && !one.holder().equals(other.holder())
+            && one.figure().report().equals(other.figure().report());
+    return sideBySide || Stems.shared(one.content(), other.content()) >= ALIKE;
   }
 
   /** Whether somebody gives both numbers, and so cannot mean the same by them. */
@@ -326,6 +345,14 @@ final class Counts implements PointFinder {
     for (int i = 0; i < groups.size() && relation == Relation.UPDATE; i++) {
       from = time(groups.get(i), groups.get(from)) < 0 ? i : from;
       to = time(groups.get(i), groups.get(to)) > 0 ? i : to;
+    }
+    for (int i = 0; i < groups.size() && relation == Relation.CONFLICT; i++) {
+      for (int j = 0; j < i; j++) {
+        if (rivals(groups.get(j), groups.get(i))) {
+          from = j;
+          to = i;
+        }
+      }
     }
     String one = quoted(story, answers.get(from));
     String other = quoted(story, answers.get(to));

@@ -123,6 +123,19 @@ final class CountsTest {
   }
 
   @Test
+  void aRivalTollStaysAConflictWhileTheOtherIsUpdated() {
+    Comparison told =
+        Told.by(
+            "The ministry said 31 people were killed when the mill in Ardvale blew up.",
+            "The Mill Workers' Union said 52 people were killed when the mill in Ardvale blew up.",
+            "The ministry said 44 people were killed when the mill in Ardvale blew up.\n\n"
+                + "The Mill Workers' Union says 52 people were killed.");
+    Point point = only(told);
+    assertThat(point.relation()).isEqualTo(Relation.CONFLICT);
+    assertThat(point.why()).contains("52").contains("44");
+  }
+
+  @Test
   void theOrderOfReportsChangesNothing() {
     List<Report> reports =
         List.of(Told.report(0, TWENTY, Told.stamp(1)), Told.report(1, THIRTY_ONE, Told.stamp(2)));
