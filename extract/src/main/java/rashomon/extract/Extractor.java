@@ -4,6 +4,7 @@ import java.util.List;
 import rashomon.extract.assertion.Assertions;
 import rashomon.extract.attribution.Attributed;
 import rashomon.extract.attribution.Attribution;
+import rashomon.extract.figure.Codebook;
 import rashomon.extract.figure.Figures;
 import rashomon.extract.party.Parties;
 import rashomon.extract.text.Lexicon;
@@ -22,14 +23,14 @@ public final class Extractor {
   private final Tagger tagger;
   private final Attribution attribution;
   private final Assertions assertions;
-  private final Figures figures;
+  private final Codebook codebook;
 
   private Extractor(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.tagger = Tagger.load(lexicon);
     this.attribution = Attribution.load(lexicon);
     this.assertions = Assertions.load(lexicon);
-    this.figures = Figures.load(lexicon);
+    this.codebook = Codebook.load();
   }
 
   /**
@@ -52,7 +53,7 @@ public final class Extractor {
         found.parties(),
         found.statements(),
         times,
-        figures.find(text, found.statements()),
+        Figures.find(text, lexicon, codebook, times, found.statements()),
         assertions.find(text, phrases, found.statements(), times));
   }
 }

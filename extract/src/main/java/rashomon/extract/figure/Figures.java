@@ -1,18 +1,20 @@
 package rashomon.extract.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rashomon.extract.figure.Codebook.Bounds;
 import rashomon.extract.text.Lexicon;
-import rashomon.extract.text.Names;
 import rashomon.extract.text.Sentence;
 import rashomon.extract.text.TaggedText;
+import rashomon.model.DateRange;
 import rashomon.model.Figure;
 import rashomon.model.FigureId;
 import rashomon.model.Measure;
@@ -20,255 +22,310 @@ import rashomon.model.ReportId;
 import rashomon.model.Span;
 import rashomon.model.Statement;
 import rashomon.model.Tag;
+import rashomon.model.TimeExpression;
 
-/** Finds the quantities a report gives, and what each counts. Immutable once loaded. */
+/**
+ * Finds the quantities a report gives, by the codebook: every number that counts or measures
+ * something, and none that is a date, a clock time, an age, a label or part of a name. One pass;
+ * linear in the length of the text.
+ */
 public final class Figures {
 
-  private static final int REPEATED = 2;
-  private static final int CONTEXT = 4;
-  private static final Set<String> BOUNDING =
-      Set.of("than", "over", "least", "about", "nearly", "almost", "half");
-  private static final Set<String> CURRENCIES = Set.of("$", "£", "€", "¥");
+  private static final int FURNITURE = 3;
+  private static final int PLACE = 6;
+  private static final Set<String> SPELLED = Set.of("a", "an");
 
-  private final Lexicon lexicon;
-  private final Numerals numerals;
-  private final Counted counted;
+  private final TaggedText text;
+  private final Codebook codebook;
+  private final @Nullable TimeExpression[] meant;
+  private final @Nullable Statement[] holding;
+  private final BitSet timed = new BitSet();
+  private final Events events;
+  private final Nouns nouns;
+  private final Numbers numbers;
+  private final List<Figure> figures = new ArrayList<>();
+  private final Map<String, Integer> furniture = new HashMap<>();
 
-  private Figures(Lexicon lexicon) {
-    this.lexicon = lexicon;
-    this.numerals = Numerals.load();
-    this.counted = Counted.load(lexicon);
-  }
-
-  public static Figures load(Lexicon lexicon) {
-    return new Figures(lexicon);
-  }
-
-  /** All figures of a text, in order, with ids from 1. */
-  public List<Figure> find(TaggedText text, List<Statement> statements) {
-    List<Figure> found = new ArrayList<>();
-    Map<String, Integer> lines = repeatedLines(text);
-    Map<String, Integer> contexts = new HashMap<>();
-    int[] holder = holders(text, statements);
-    for (Sentence sentence : text.sentences()) {
-      if (lines.getOrDefault(words(text, sentence), 0) > REPEATED) {
-        continue;
-      }
-      for (int i = sentence.first(); i < sentence.last(); i++) {
-        Numeral number = number(text, i, sentence).orElse(null);
-        if (number == null) {
-          continue;
-        }
-        contexts.merge(context(text, i), 1, Integer::sum);
-        Figure figure =
-            figure(
-                text,
-                number,
-                sentence,
-                new FigureId(found.size() + 1),
-                holder[i] == 0 ? null : statements.get(holder[i] - 1));
-        if (figure != null) {
-          found.add(figure);
-        }
-        i = Math.max(i, number.last() - 1);
-      }
+  private Figures(
+      TaggedText text,
+      Lexicon lexicon,
+      Codebook codebook,
+      List<TimeExpression> times,
+      List<Statement> statements) {
+    this.text = text;
+    this.codebook = codebook;
+    this.meant = new TimeExpression[text.size()];
+    this.holding = new Statement[text.size()];
+    this.events = new Events(text, lexicon, codebook);
+    this.nouns = new Nouns(text, lexicon, codebook, events);
+    this.numbers = new Numbers(text, lexicon, codebook, events);
+    for (TimeExpression time : times) {
+      int first = text.tokenAt(time.span().start());
+      int last = text.tokenAfter(time.span().end());
+      timed.set(first, last);
+      Arrays.fill(meant, first, last, time);
     }
-    return withoutFurniture(text, found, contexts);
+    statements.stream()
+        .sorted(Comparator.comparingInt(Figures::length).reversed())
+        .forEach(
+            statement ->
+                statement
+                    .content()
+                    .forEach(
+                        content ->
+                            Arrays.fill(
+                                holding,
+                                text.tokenAt(content.start()),
+                                text.tokenAfter(content.end()),
+                                statement)));
   }
 
   /**
-   * Of a number that stands more than twice behind the same words, page furniture, keeps the first.
+   * The figures in order, numbered from 1. {@code times} and {@code statements} are the same
+   * report's.
    */
-  private static List<Figure> withoutFurniture(
-      TaggedText text, List<Figure> found, Map<String, Integer> contexts) {
-    List<Figure> kept = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Figure f : found) {
-      int number = text.tokenAt(f.span().start());
-      while (number < text.size() - 1 && !contexts.containsKey(context(text, number))) {
-        number++;
-      }
-      String context = context(text, number);
-      if (contexts.getOrDefault(context, 0) <= REPEATED || seen.add(context)) {
-        kept.add(
-            new Figure(
-                new FigureId(kept.size() + 1),
-                f.report(),
-                f.span(),
-                f.low(),
-                f.high(),
-                f.exact(),
-                f.unit(),
-                f.measure(),
-                f.scope(),
-                f.party(),
-                f.asOf(),
-                f.statement()));
-      }
+  public static List<Figure> find(
+      TaggedText text,
+      Lexicon lexicon,
+      Codebook codebook,
+      List<TimeExpression> times,
+      List<Statement> statements) {
+    return new Figures(text, lexicon, codebook, times, statements).find();
+  }
+
+  private List<Figure> find() {
+    for (int i = 0; i < text.size(); i++) {
+      repeat(i);
     }
-    return kept;
-  }
-
-  private static String context(TaggedText text, int number) {
-    int first = Math.max(0, number - CONTEXT);
-    return text.span(first, number + 1).of(text.text());
-  }
-
-  private static int[] holders(TaggedText text, List<Statement> statements) {
-    int[] holder = new int[text.size()];
-    for (int s = 0; s < statements.size(); s++) {
-      for (Span part : statements.get(s).content()) {
-        int last = text.tokenAfter(part.end());
-        for (int i = text.tokenAt(part.start()); i < last; i++) {
-          holder[i] = s + 1;
-        }
+    furniture.values().removeIf(count -> count < FURNITURE);
+    int i = 0;
+    while (i < text.size()) {
+      int at = i;
+      Amount found =
+          timed.get(i) ? null : Amount.at(text, i, codebook).or(() -> article(at)).orElse(null);
+      if (found == null) {
+        i++;
+        continue;
       }
-    }
-    return holder;
-  }
-
-  private static Map<String, Integer> repeatedLines(TaggedText text) {
-    Map<String, Integer> lines = new HashMap<>();
-    text.sentences().forEach(sentence -> lines.merge(words(text, sentence), 1, Integer::sum));
-    return lines;
-  }
-
-  private static String words(TaggedText text, Sentence sentence) {
-    return text.span(sentence.first(), sentence.last()).of(text.text());
-  }
-
-  /** A number, a range of two, or the number in a compound (<i>two-car</i>, <i>25-ton</i>). */
-  private Optional<Numeral> number(TaggedText text, int i, Sentence sentence) {
-    Numeral one = numerals.at(text, i).filter(n -> n.last() <= sentence.last()).orElse(null);
-    if (one == null) {
-      return single(text, i, sentence).or(() -> compound(text, i));
-    }
-    boolean between =
-        text.is(i - 1, "between") || text.is(i - 1, "from") || text.is(i - 2, "between");
-    boolean joint =
-        text.is(one.last(), "to")
-            || text.is(one.last(), "–")
-            || text.is(one.last(), "-")
-            || between && (text.is(one.last(), "and") || text.is(one.last(), "or"));
-    if (joint && one.last() + 1 < sentence.last()) {
-      Numeral other = numerals.at(text, one.last() + 1).orElse(null);
-      Double low = one.low();
-      Double high = other == null ? null : other.high();
-      if (other != null
-          && low != null
-          && high != null
-          && high > low
-          && one.exact()
-          && other.exact()) {
-        return Optional.of(new Numeral(between ? i - 1 : i, other.last(), low, high, true));
+      if (!overlapsTime(found)) {
+        add(found);
       }
+      i = found.last();
     }
-    return Optional.of(one);
+    return List.copyOf(figures);
   }
 
-  /** The article that counts one: <i>more than a mile</i>, <i>six men and a woman</i>. */
-  private Optional<Numeral> single(TaggedText text, int i, Sentence sentence) {
-    if (!text.is(i, "a") && !text.is(i, "an")
-        || i == sentence.first()
-        || i + 1 >= sentence.last()) {
+  private boolean overlapsTime(Amount amount) {
+    int time = timed.nextSetBit(amount.number());
+    return time >= 0 && time < amount.last();
+  }
+
+  /** <i>more than a mile</i>; <i>six men and a woman</i>. */
+  private Optional<Amount> article(int i) {
+    if (!SPELLED.contains(text.lower(i)) || i == 0 || i + 1 >= text.size()) {
       return Optional.empty();
     }
-    boolean measured = BOUNDING.contains(text.lower(i - 1)) && counted.isUnit(text.lemma(i + 1));
-    boolean listed =
+    Bounds one = new Bounds(1d, 1d);
+    boolean unit = codebook.units().containsKey(text.lower(i + 1));
+    Codebook.Bound bound = codebook.bounds().getOrDefault(text.lower(i - 1), Codebook.Bound.PLAIN);
+    if (unit
+        && i > 1
+        && (text.is(i - 1, "than") && text.is(i - 2, "more") || bound == Codebook.Bound.OVER)) {
+      return Optional.of(
+          new Amount(
+              text.is(i - 1, "than") ? i - 2 : i - 1,
+              i,
+              i + 1,
+              one,
+              Codebook.Bound.OVER,
+              false,
+              false,
+              ""));
+    }
+    boolean coordinated =
         text.is(i - 1, "and")
-            && lexicon.isFirstOfAllPerson(text.lemma(i + 1))
-            && listsPeople(text, i - 2, sentence);
-    return measured || listed
-        ? Optional.of(new Numeral(i, i + 1, 1.0, 1.0, true))
+            && !figures.isEmpty()
+            && figures.getLast().unit().equals(Counted.PEOPLE)
+            && figures.getLast().span().end() == text.token(i - 2).span().end()
+            && figures.getLast().exact();
+    boolean person = nouns.isPerson(text.lemma(i + 1)) && text.is(i + 1, Tag.NOUN);
+    return coordinated && person
+        ? Optional.of(new Amount(i, i, i + 1, one, Codebook.Bound.PLAIN, false, false, ""))
         : Optional.empty();
   }
 
-  private boolean listsPeople(TaggedText text, int head, Sentence sentence) {
-    if (head <= sentence.first() || !lexicon.isFirstOfAllPerson(text.lemma(head))) {
-      return false;
+  private void add(Amount amount) {
+    Counted counted = nouns.of(amount);
+    if (numbers.isLabel(amount, counted) || isRepeated(amount)) {
+      return;
     }
-    return numerals.at(text, head - 1).isPresent()
-        || head - 2 >= sentence.first() && numerals.at(text, head - 2).isPresent();
+    Events.Found event = events.of(amount, counted);
+    if (counted.alone() && !counted.people()) {
+      Optional<Counted> alone = numbers.alone(amount, event);
+      if (alone.isEmpty()) {
+        return;
+      }
+      counted = alone.get();
+    }
+    if (numbers.isPronoun(amount, counted, event)) {
+      return;
+    }
+    boolean toll = !event.classed() && counted.alone() && numbers.isToll(amount);
+    event =
+        toll ? new Events.Found("die", -1, true) : amount.tail().isEmpty() ? event : Events.NONE;
+    List<String> qualifiers =
+        numbers.isPart(amount) ? plus(counted.qualifiers(), "part") : counted.qualifiers();
+    Bounds bounds = amount.bounds(counted.measured());
+    String happens = inherited(amount, event);
+    Span span = span(amount, counted, event);
+    Statement statement = statement(span);
+    figures.add(
+        new Figure(
+            new FigureId(figures.size() + 1),
+            new ReportId(1),
+            span,
+            bounds.low(),
+            bounds.high(),
+            amount.exact(),
+            counted.unit(),
+            new Measure(
+                counted.noun().isEmpty() ? counted.unit() : counted.noun(),
+                kind(happens),
+                predicate(happens),
+                qualifiers,
+                phrase(amount, counted, event)),
+            scope(Math.max(counted.last(), event.end())),
+            statement == null ? null : statement.party(),
+            asOf(amount),
+            statement == null ? null : statement.id()));
   }
 
-  private static Optional<Numeral> compound(TaggedText text, int i) {
-    String word = text.lower(i);
-    int hyphen = word.indexOf('-');
-    if (hyphen <= 0 || word.endsWith("-old") || word.contains("year")) {
-      return Optional.empty();
-    }
-    String head = word.substring(0, hyphen);
-    if (word.substring(hyphen + 1).matches("\\d+") && head.matches("\\d+")) {
-      Double low = Numerals.plain(head);
-      Double high = Numerals.plain(word.substring(hyphen + 1));
-      return low != null && high != null && high > low
-          ? Optional.of(new Numeral(i, i + 1, low, high, true))
-          : Optional.empty();
-    }
-    Double value = Numerals.plain(head);
-    boolean unit = word.substring(hyphen + 1).matches("[a-z]+");
-    return value == null || !unit
-        ? Optional.empty()
-        : Optional.of(new Numeral(i, i + 1, value, value, true));
+  /**
+   * In <i>killing ten tourists and two pilots</i> the second number takes the event of the first.
+   */
+  private String inherited(Amount amount, Events.Found event) {
+    boolean joined =
+        amount.first() > 1
+            && (text.is(amount.first() - 1, "and") || text.is(amount.first() - 1, ","))
+            && !figures.isEmpty()
+            && figures.getLast().span().end() >= text.token(amount.first() - 2).span().end()
+            && text.sentenceOf(amount.number()).first()
+                <= text.tokenAt(figures.getLast().span().start());
+    return joined && !event.classed() && !figures.getLast().measure().event().isEmpty()
+        ? figures.getLast().measure().event()
+        : event.event();
   }
 
-  private @Nullable Figure figure(
-      TaggedText text,
-      Numeral number,
-      Sentence sentence,
-      FigureId id,
-      @Nullable Statement statement) {
-    int before = number.first() - 1;
-    boolean money = before >= sentence.first() && CURRENCIES.contains(text.word(before));
-    Counted.Thing thing = counted.at(text, number, sentence, money);
-    if (thing == null || !NotFigures.allow(text, number, sentence, thing, lexicon)) {
+  /** The class of an event; none for a verb that the codebook does not know. */
+  private String kind(String event) {
+    return predicate(event).isEmpty() ? "" : event;
+  }
+
+  private String predicate(String event) {
+    return codebook.events().values().stream()
+        .filter(e -> e.kind().equals(event))
+        .map(Codebook.Event::predicate)
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<String> plus(List<String> qualifiers, String one) {
+    List<String> more = new ArrayList<>(qualifiers);
+    more.add(one);
+    return more;
+  }
+
+  private Span span(Amount amount, Counted counted, Events.Found event) {
+    boolean next = event.end() > 0 && event.end() <= Math.max(counted.last(), amount.last()) + 1;
+    int last = Math.max(amount.last(), counted.last());
+    return text.span(amount.first(), next ? event.end() : last);
+  }
+
+  private String phrase(Amount amount, Counted counted, Events.Found event) {
+    int last = Math.max(counted.last(), event.classed() ? event.end() : -1);
+    String words =
+        amount.last() < last
+            ? text.span(amount.last(), last).of(text.text()).replaceAll("\\s+", " ")
+            : counted.unit();
+    return amount.tail().isEmpty() ? words : counted.unit();
+  }
+
+  /** The innermost statement whose content holds the span. */
+  private @Nullable Statement statement(Span span) {
+    Statement innermost = holding[text.tokenAt(span.start())];
+    return innermost != null
+            && innermost.content().stream().anyMatch(content -> content.contains(span))
+        ? innermost
+        : null;
+  }
+
+  private static int length(Statement statement) {
+    return statement.content().stream().mapToInt(Span::length).sum();
+  }
+
+  private @Nullable String scope(int at) {
+    int limit = Math.min(text.size(), at + 1 + PLACE);
+    if (at >= text.size()
+        || at < 1
+        || text.token(at).sentence() != text.token(at - 1).sentence()
+        || timed.get(Math.min(at + 1, text.size() - 1))) {
       return null;
     }
-    boolean discrete = !thing.continuous();
-    int limit = sentence.first();
-    Numeral start =
-        money
-            ? new Numeral(before, number.last(), number.low(), number.high(), number.exact())
-            : number;
-    Numeral bounded = Bounds.of(text, start, discrete, limit - 1 < 0 ? 0 : limit - 1);
-    Span span =
-        text.span(bounded.first(), Math.max(Math.max(bounded.last(), number.last()), thing.last()));
-    return new Figure(
-        id,
-        new ReportId(1),
-        span,
-        bounded.low(),
-        bounded.high(),
-        bounded.exact(),
-        thing.unit(),
-        measure(thing),
-        thing.scope(),
-        statement == null ? null : statement.party(),
-        null,
-        statement == null ? null : statement.id());
+    if (!Set.of("in", "at", "from", "near", "on", "inside", "outside", "across", "aboard", "around")
+        .contains(text.lower(at))) {
+      return null;
+    }
+    int end = at + 1;
+    int last = -1;
+    while (end < limit
+        && !text.is(end, Tag.PUNCT)
+        && !text.is(end, Tag.VERB)
+        && !text.is(end, Tag.AUX)
+        && !text.is(end, Tag.ADP)
+        && !timed.get(end)
+        && !text.is(end, Tag.SCONJ)
+        && !text.is(end, Tag.CCONJ)) {
+      last = text.is(end, Tag.NOUN) || text.is(end, Tag.PROPN) ? end + 1 : last;
+      end++;
+    }
+    return last < 0 ? null : text.span(at, last).of(text.text()).replaceAll("\\s+", " ");
   }
 
-  private static Measure measure(Counted.Thing thing) {
-    String happened = thing.eventWords().replaceFirst("^(were|are|have|was|is) ", "");
-    String phrase = (thing.nounWords() + " " + happened).strip();
-    return new Measure(
-        thing.noun(),
-        thing.event(),
-        thing.eventWords(),
-        thing.qualifiers(),
-        phrase.isEmpty() ? thing.unit() : phrase);
-  }
-
-  static boolean isCalendar(String word) {
-    return Names.isCalendar(word.toLowerCase(Locale.ROOT));
-  }
-
-  static boolean isWord(TaggedText text, int i, Tag... tags) {
-    for (Tag tag : tags) {
-      if (text.is(i, tag)) {
-        return true;
+  private @Nullable DateRange asOf(Amount amount) {
+    Sentence sentence = text.sentenceOf(amount.number());
+    for (int at = timed.nextSetBit(sentence.first());
+        at >= 0 && at < sentence.last();
+        at = timed.nextSetBit(at + 1)) {
+      if (text.is(at - 1, "by") || text.is(at - 1, "of") && text.is(at - 2, "as")) {
+        TimeExpression time = meant[at];
+        return time == null ? null : time.days();
       }
     }
-    return false;
+    return null;
+  }
+
+  private void repeat(int i) {
+    if (Character.isDigit(text.word(i).charAt(0)) || Numerals.value(text.lower(i)) > 0) {
+      furniture.merge(context(i), 1, Integer::sum);
+    }
+  }
+
+  /** Page furniture that stands more than twice is read once. */
+  private boolean isRepeated(Amount amount) {
+    String context = context(amount.number());
+    Integer seen = furniture.get(context);
+    if (seen == null) {
+      return false;
+    }
+    furniture.put(context, 0);
+    return seen == 0;
+  }
+
+  private String context(int i) {
+    StringBuilder words = new StringBuilder();
+    for (int at = Math.max(0, i - 4); at <= i; at++) {
+      words.append(text.lower(at)).append(' ');
+    }
+    return words.toString();
   }
 }

@@ -1,17 +1,21 @@
 package rashomon.extract.figure;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import rashomon.extract.text.Lexicon;
+import java.util.regex.Pattern;
+import rashomon.extract.figure.Codebook.Bounds;
 import rashomon.extract.text.TaggedText;
 
-/** Reads numbers in digits and words, with their scale, and vague numerals by the codebook. */
+/**
+ * Reads numbers in digits and words: <i>9,000</i>, <i>forty-two</i>, <i>5.2 billion</i>, <i>half a
+ * dozen</i>.
+ */
 final class Numerals {
 
-  private static final Map<String, Integer> SMALL =
+  private static final Map<String, Integer> WORDS =
       Map.ofEntries(
           Map.entry("one", 1),
           Map.entry("two", 2),
@@ -40,8 +44,11 @@ final class Numerals {
           Map.entry("seventy", 70),
           Map.entry("eighty", 80),
           Map.entry("ninety", 90));
-  private static final Map<String, Double> SCALES =
+
+  private static final Map<String, Double> POWERS =
       Map.of(
+          "dozen",
+          12d,
           "hundred",
           1e2,
           "thousand",
@@ -52,151 +59,150 @@ final class Numerals {
           1e9,
           "trillion",
           1e12,
-          "m",
-          1e6,
           "bn",
           1e9,
-          "k",
-          1e3);
+          "mn",
+          1e6);
 
-  private record Vague(double low, @Nullable Double high, boolean exact) {}
+  /** Tails that count in halves of words: <i>half-dozen</i>. */
+  private static final String HALF = "half";
 
-  private final Map<String, Vague> codebook = new HashMap<>();
+  private static final Pattern DIGITS =
+      Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?");
 
   private Numerals() {}
 
-  static Numerals load() {
-    Numerals numerals = new Numerals();
-    Lexicon.rows(
-        "numerals",
-        row ->
-            numerals.codebook.put(
-                row[0],
-                new Vague(
-                    Double.parseDouble(row[1]),
-                    row[2].equals("-") ? null : Double.valueOf(row[2]),
-                    row[3].equals("exact"))));
-    return numerals;
-  }
-
-  /** The number that begins at a token. */
-  Optional<Numeral> at(TaggedText text, int i) {
-    Double value = plain(text.word(i));
-    if (value != null) {
-      return Optional.of(scaled(text, i, value));
-    }
-    int compound = text.word(i).indexOf('-');
-    boolean article = text.is(i, "a") || text.is(i, "an") || text.is(i, "half");
+  /** The numeral that begins at token {@code i}. */
+  static Optional<Numeral> at(TaggedText text, int i, Codebook codebook) {
+    String word = text.lower(i);
+    boolean article = word.equals("a") || word.equals("an");
     if (article && i + 1 < text.size()) {
-      return afterArticle(text, i);
+      return withArticle(text, i, codebook);
     }
-    Vague vague = codebook.get(text.lower(i));
-    if (vague != null && !(compound < 0 && vague.exact())) {
-      int last = i + 1;
-      double factor = 1;
-      // Tens of thousands, hundreds of millions.
-      if (text.is(last, "of")
-          && codebook.containsKey(text.lower(last + 1))
-          && vague.high() == null
-          && vague.low() >= 20) {
-        factor = SCALES.getOrDefault(singular(text.lower(last + 1)), 1.0);
-        last += 2;
-      } else if (SCALES.containsKey(text.lower(last))) {
-        factor = SCALES.getOrDefault(text.lower(last), 1.0);
-        last++;
-      }
-      Double high = vague.high();
+    if (word.equals(HALF)
+        && i + 2 < text.size()
+        && text.is(i + 1, "a")
+        && text.is(i + 2, "dozen")) {
+      return Optional.of(exact(i, i + 3, 6, ""));
+    }
+    Bounds vague = codebook.numerals().get(word);
+    if (vague != null && !Objects.equals(vague.low(), vague.high())) {
       return Optional.of(
-          new Numeral(
-              i, last, vague.low() * factor, high == null ? null : high * factor, vague.exact()));
+          multiplied(text, new Numeral(i, i + 1, vague.low(), vague.high(), true, ""), true));
     }
-    return Optional.empty();
+    return counted(text, i);
   }
 
-  private Optional<Numeral> afterArticle(TaggedText text, int i) {
-    int at = text.is(i, "half") && (text.is(i + 1, "a") || text.is(i + 1, "an")) ? i + 1 : i;
-    String noun = text.lower(at + 1);
-    Vague vague = codebook.get(noun);
-    Double scale = SCALES.get(noun);
-    if (noun.equals("score") && text.is(at + 2, "of")) {
-      return Optional.of(new Numeral(i, at + 2, 20.0, 20.0, true));
+  private static Optional<Numeral> withArticle(TaggedText text, int i, Codebook codebook) {
+    String next = text.lower(i + 1);
+    boolean plural = i + 2 < text.size() && !text.lower(i + 2).equals("and");
+    if (next.equals("half-dozen")) {
+      return Optional.of(exact(i, i + 2, 6, ""));
     }
-    if (vague != null && vague.exact() && vague.high() != null) {
-      double half = at > i ? 0.5 : 1;
-      return Optional.of(new Numeral(i, at + 2, vague.low() * half, vague.high() * half, true));
+    Bounds value = POWERS.containsKey(next) ? null : codebook.numerals().get(next);
+    if (value != null && text.is(i + 2, "of") && plural) {
+      return Optional.of(new Numeral(i, i + 2, value.low(), value.high(), false, ""));
     }
-    return scale != null && noun.length() > 2
-        ? Optional.of(new Numeral(i, at + 2, scale, scale, true))
-        : Optional.empty();
+    Double power = POWERS.get(next);
+    return power == null || next.length() < 3
+        ? Optional.empty()
+        : Optional.of(multiplied(text, exact(i, i + 2, power, ""), false));
   }
 
-  private static String singular(String plural) {
-    return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
+  private static Optional<Numeral> counted(TaggedText text, int i) {
+    String[] parts = text.lower(i).split("-", -1);
+    if (parts.length > 1 && !(parts[0].equals(HALF) && parts[1].equals("dozen"))) {
+      return compound(text, i, parts);
+    }
+    double value = value(parts[0]);
+    if (parts.length > 1) {
+      return Optional.of(exact(i, i + 1, 6, ""));
+    }
+    if (value > 0
+        && i + 3 < text.size()
+        && text.is(i + 1, "and")
+        && text.is(i + 2, "a")
+        && text.is(i + 3, HALF)) {
+      return Optional.of(multiplied(text, exact(i, i + 4, value + 0.5, ""), false));
+    }
+    return value <= 0 && !parts[0].equals("0")
+        ? Optional.empty()
+        : Optional.of(multiplied(text, exact(i, i + 1, Math.max(0, value), ""), false));
   }
 
-  private static Numeral scaled(TaggedText text, int i, double start) {
-    double value = start;
-    double total = 0;
-    int last = i + 1;
-    while (last < text.size()) {
-      Double scale = SCALES.get(text.lower(last));
-      Double next = plain(text.word(last));
-      boolean words = !Character.isDigit(text.word(last - 1).charAt(0));
-      if (scale != null && (text.lower(last).length() > 2 || !words)) {
-        value *= scale;
-        last++;
-      } else if (words
-          && next != null
-          && next < value
-          && value >= 20
-          && !Character.isDigit(text.word(last).charAt(0))) {
-        total += value;
-        value = next;
-        last++;
-      } else if (words
-          && text.is(last, "and")
-          && last + 1 < text.size()
-          && value >= 100
-          && SMALL.containsKey(text.lower(last + 1))
-          && SCALES.containsKey(text.lower(last - 1))) {
-        total += value;
-        value = plainOr(text.word(last + 1), 0);
-        last += 2;
-      } else {
+  /** <i>forty-two</i>, <i>two-car</i>, <i>twenty-five-ton</i>. */
+  private static Optional<Numeral> compound(TaggedText text, int i, String[] parts) {
+    double value = value(parts[0]);
+    if (value <= 0) {
+      return Optional.empty();
+    }
+    int at = 1;
+    if (value >= 20
+        && value < 100
+        && WORDS.containsKey(parts[0])
+        && WORDS.getOrDefault(parts[1], 99) < 10) {
+      value += WORDS.getOrDefault(parts[1], 0);
+      at = 2;
+    }
+    Double power = at < parts.length ? POWERS.get(parts[at]) : null;
+    if (power != null) {
+      value *= power;
+      at++;
+    }
+    String tail = String.join("-", Arrays.copyOfRange(parts, at, parts.length));
+    Numeral numeral = exact(i, i + 1, value, tail);
+    return Optional.of(tail.isEmpty() ? multiplied(text, numeral, false) : numeral);
+  }
+
+  /** Goes on through <i>hundred and thirty</i>, <i>million</i>, <i>of thousands</i>. */
+  private static Numeral multiplied(TaggedText text, Numeral start, boolean vague) {
+    int at = start.last();
+    Bounds value = start.value();
+    boolean of =
+        vague && at + 1 < text.size() && text.is(at, "of") && text.lower(at + 1).endsWith("s");
+    Double plural = of ? POWERS.get(singular(text.lower(at + 1))) : null;
+    if (plural != null) {
+      return start.until(at + 2, value.times(plural));
+    }
+    while (at < text.size()) {
+      Double power = POWERS.get(text.lower(at));
+      if (power == null) {
         break;
       }
+      value = value.times(power);
+      at++;
+      int rest = at < text.size() && text.is(at, "and") ? at + 1 : at;
+      double added =
+          rest < text.size() && value.low() != null ? value(text.lower(rest).split("-", 2)[0]) : 0;
+      boolean inWords = rest < text.size() && WORDS.containsKey(text.lower(rest).split("-", 2)[0]);
+      Double low = value.low();
+      if (low != null && inWords && !vague && added > 0 && added < power && low < 1e6) {
+        String[] parts = text.lower(rest).split("-", -1);
+        double units = parts.length == 2 ? WORDS.getOrDefault(parts[1], 0) : 0;
+        value = new Bounds(low + added + units, low + added + units);
+        at = rest + 1;
+      }
     }
-    return new Numeral(i, last, total + value, total + value, true);
+    return start.until(at, value);
   }
 
-  private static double plainOr(String word, double otherwise) {
-    Double value = plain(word);
-    return value == null ? otherwise : value;
+  private static String singular(String word) {
+    return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
-  /**
-   * The value of one word: digits with commas or a point, or a number word; null for anything else.
-   */
-  static @Nullable Double plain(String word) {
-    char first = word.charAt(0);
-    if (Character.isDigit(first)) {
-      return word.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?") && word.length() < 16
-          ? Double.valueOf(word.replace(",", ""))
-          : null;
+  /** The value of one word or number in digits; -1 where it has none. */
+  static double value(String word) {
+    Integer inWords = WORDS.get(word.toLowerCase(Locale.ROOT));
+    if (inWords != null) {
+      return inWords;
     }
-    String lower = word.toLowerCase(Locale.ROOT);
-    Integer small = SMALL.get(lower);
-    if (small != null) {
-      return small.doubleValue();
-    }
-    int hyphen = lower.indexOf('-');
-    if (hyphen > 0) {
-      Integer tens = SMALL.get(lower.substring(0, hyphen));
-      Integer ones = SMALL.get(lower.substring(hyphen + 1));
-      return tens != null && ones != null && tens >= 20 && ones < 10
-          ? Double.valueOf(tens + ones)
-          : null;
-    }
-    return null;
+    boolean number =
+        DIGITS.matcher(word).matches()
+            && !(word.length() > 1 && word.startsWith("0") && word.charAt(1) != '.');
+    return number ? Double.parseDouble(word.replace(",", "")) : -1;
+  }
+
+  private static Numeral exact(int first, int last, double value, String tail) {
+    return new Numeral(first, last, value, value, false, tail);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * How many: quantities in words and digits, what they bound, what they count. By codebooks that can
- * be exchanged.
+ * Quantities and times: what a report counts and measures, and when it says things happened.
+ * Attribution is not decided here.
  */
 @NullMarked
 package rashomon.extract.figure;

@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.extract.figure;
+
+import org.jspecify.annotations.NullMarked;
