@@ -43,6 +43,9 @@ final class Events {
    */
   record Found(String event, int end, boolean classed) {}
 
+  /** Joins two events that are counted together. */
+  static final String OR = " or ";
+
   static final Found NONE = new Found("", -1, false);
 
   /** The codebook's event that a word tells of; empty where it has none. */
@@ -56,6 +59,17 @@ final class Events {
       known = kind(lexicon.verbLemma(lower));
     }
     return known.isEmpty() ? kind(lexicon.nounLemma(lower)) : known;
+  }
+
+  /** <i>Killed or injured</i> is one thing to count, and another than either. */
+  Found together(Found found) {
+    int joint = found.end();
+    boolean joined =
+        found.classed() && joint > 0 && (text.is(joint, "or") || text.is(joint, "and"));
+    String other = joined ? classAt(joint + 1) : "";
+    return other.isEmpty() || other.equals(found.event())
+        ? found
+        : new Found(found.event() + OR + other, joint + 2, true);
   }
 
   private String kind(String word) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rashomon.extract.figure.Codebook.Bounds;
 import rashomon.extract.text.Lexicon;
@@ -30,6 +31,10 @@ import rashomon.model.TimeExpression;
  * linear in the length of the text.
  */
 public final class Figures {
+
+  /** Left out of what a person reads: <i>people killed</i>, not <i>people have been killed</i>. */
+  private static final Pattern AUXILIARIES =
+      Pattern.compile("\\b(?:were|was|are|is|have|has|had|been|be|being)\\s+");
 
   private static final int FURNITURE = 3;
   private static final int PLACE = 6;
@@ -159,7 +164,7 @@ public final class Figures {
     if (numbers.isLabel(amount, counted) || isRepeated(amount)) {
       return;
     }
-    Events.Found event = events.of(amount, counted);
+    Events.Found event = events.together(events.of(amount, counted));
     if (counted.alone() && !counted.people()) {
       Optional<Counted> alone = numbers.alone(amount, event);
       if (alone.isEmpty()) {
@@ -222,6 +227,11 @@ public final class Figures {
   }
 
   private String predicate(String event) {
+    int or = event.indexOf(Events.OR);
+    if (or > 0) {
+      String second = predicate(event.substring(or + Events.OR.length()));
+      return predicate(event.substring(0, or)) + " or " + second.replaceFirst("^were ", "");
+    }
     return codebook.events().values().stream()
         .filter(e -> e.kind().equals(event))
         .map(Codebook.Event::predicate)
@@ -245,7 +255,10 @@ public final class Figures {
     int last = Math.max(counted.last(), event.classed() ? event.end() : -1);
     String words =
         amount.last() < last
-            ? text.span(amount.last(), last).of(text.text()).replaceAll("\\s+", " ")
+            ? AUXILIARIES
+                .matcher(text.span(amount.last(), last).of(text.text()).replaceAll("\\s+", " "))
+                .replaceAll("")
+                .strip()
             : counted.unit();
     return amount.tail().isEmpty() ? words : counted.unit();
   }
