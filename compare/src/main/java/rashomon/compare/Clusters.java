@@ -1,10 +1,12 @@
 package rashomon.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Puts together what belongs together, directly or through others (single linkage, by union-find).
@@ -33,6 +35,37 @@ final class Clusters {
       groups.computeIfAbsent(find(leader, i), key -> new ArrayList<>()).add(items.get(i));
     }
     return List.copyOf(groups.values());
+  }
+
+  /**
+   * The same for items of which only those with one key can belong together, and those with one
+   * signature do: each signature is looked at once, so that repetition costs nothing.
+   */
+  static <T> List<List<T>> of(
+      List<T> items,
+      Function<T, Object> key,
+      Function<T, Object> signature,
+      BiPredicate<T, T> together) {
+    Map<Object, Map<Object, List<Integer>>> byKey = new LinkedHashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      byKey
+          .computeIfAbsent(key.apply(items.get(i)), fresh -> new LinkedHashMap<>())
+          .computeIfAbsent(signature.apply(items.get(i)), fresh -> new ArrayList<>())
+          .add(i);
+    }
+    List<List<Integer>> groups = new ArrayList<>();
+    for (Map<Object, List<Integer>> bySignature : byKey.values()) {
+      List<List<Integer>> alike = List.copyOf(bySignature.values());
+      for (List<List<Integer>> group :
+          of(
+              alike,
+              (one, other) ->
+                  together.test(items.get(one.getFirst()), items.get(other.getFirst())))) {
+        groups.add(group.stream().flatMap(List::stream).sorted().toList());
+      }
+    }
+    groups.sort(Comparator.comparing(List::getFirst));
+    return groups.stream().map(group -> group.stream().map(items::get).toList()).toList();
   }
 
   private static int find(int[] leader, int i) {

@@ -75,6 +75,24 @@ record Count(
         && java.util.Objects.equals(figure.high(), other.figure.high());
   }
 
+  /** Only counts of one dimension can answer one question. */
+  String dimension() {
+    return Units.dimension(figure.unit());
+  }
+
+  /** What two counts share that say the same of the same, in one report and place. */
+  List<Object> sense() {
+    return List.of(
+        figure.report(),
+        figure.measure(),
+        figure.unit(),
+        range,
+        figure.exact(),
+        holder,
+        String.valueOf(figure.scope()),
+        String.valueOf(past));
+  }
+
   /** Whether both answer one question: how many of these, or how much of that. */
   boolean asks(Count other) {
     if (!Units.dimension(figure.unit()).equals(Units.dimension(other.figure.unit()))

@@ -53,7 +53,8 @@ final class Counts implements PointFinder {
             .toList();
     List<Point> points = new ArrayList<>();
     for (List<Count> cluster :
-        Clusters.of(Clusters.of(counts, Count::asks), Counts::oneCount).stream()
+        Clusters.of(
+                Clusters.of(counts, Count::dimension, Count::sense, Count::asks), Counts::oneCount).stream()
             .map(Counts::flat)
             .toList()) {
       point(story, cluster).ifPresent(points::add);
@@ -76,6 +77,12 @@ final class Counts implements PointFinder {
     return named && one.stream().allMatch(count -> other.stream().allMatch(count::couldBe));
   }
 
+  private static List<Object> bounds(Count count) {
+    Figure figure = count.figure();
+    return List.of(
+        String.valueOf(figure.low()), String.valueOf(figure.high()), figure.unit());
+  }
+
   private static List<Count> flat(List<List<Count>> groups) {
     return groups.stream()
         .flatMap(List::stream)
@@ -86,12 +93,7 @@ final class Counts implements PointFinder {
   private static Optional<Point> point(Story story, List<Count> cluster) {
     List<List<Count>> groups =
         comparable(
-            Clusters.of(
-                cluster,
-                (one, other) ->
-                    Objects.equals(one.figure().low(), other.figure().low())
-                        && Objects.equals(one.figure().high(), other.figure().high())
-                        && one.figure().unit().equals(other.figure().unit())));
+            Clusters.of(cluster, Counts::bounds, Counts::bounds, (one, other) -> true));
     if (!apart(groups)) {
       return Optional.empty();
     }

@@ -21,7 +21,11 @@ final class Doings implements PointFinder {
   @Override
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
-    for (List<Assertion> cluster : Clusters.of(Voices.of(story, Facet.DENIAL), Doings::same)) {
+    for (List<Assertion> cluster : Clusters.of(
+            Voices.of(story, Facet.DENIAL),
+            Doings::what,
+            Doings::what,
+            (one, other) -> true)) {
       List<Assertion> done = cluster.stream().filter(a -> !a.denied()).toList();
       List<Assertion> not = cluster.stream().filter(Assertion::denied).toList();
       boolean apart =
@@ -45,11 +49,9 @@ final class Doings implements PointFinder {
     return points;
   }
 
-  private static boolean same(Assertion one, Assertion other) {
-    return one.value().equals(other.value())
-        && !one.topic().isEmpty()
-        && !other.topic().isEmpty()
-        && one.topic().getFirst().equals(other.topic().getFirst());
+  /** The thing and what is done to it. */
+  private static List<Object> what(Assertion assertion) {
+    return List.of(Stems.head(assertion), assertion.value());
   }
 
   private static boolean isLater(Story story, Answer done, Answer not) {

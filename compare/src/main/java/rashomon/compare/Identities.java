@@ -18,9 +18,16 @@ final class Identities implements PointFinder {
     List<Point> points = new ArrayList<>();
     for (List<Assertion> cluster :
         Clusters.of(
-            Voices.of(story, Facet.IDENTITY), (one, other) -> one.topic().equals(other.topic()))) {
+            Voices.of(story, Facet.IDENTITY),
+            Assertion::topic,
+            Assertion::topic,
+            (one, other) -> true)) {
       List<List<Assertion>> groups =
-          Clusters.of(cluster, (one, other) -> Stems.shared(one.value(), other.value()) > 0);
+          Clusters.of(
+              cluster,
+              Assertion::facet,
+              Assertion::value,
+              (one, other) -> Stems.shared(one.value(), other.value()) > 0);
       boolean several = groups.size() > 1 && Voices.toldApart(groups);
       if (several) {
         List<Answer> answers = groups.stream().map(group -> Voices.answer(story, group)).toList();

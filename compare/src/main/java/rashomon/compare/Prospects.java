@@ -22,10 +22,12 @@ final class Prospects implements PointFinder {
         Voices.of(story, Facet.OTHER).stream()
             .filter(a -> !a.topicWords().isEmpty() && a.party() != null)
             .toList();
-    for (List<Assertion> cluster : Clusters.of(all, Prospects::sameThing)) {
+    for (List<Assertion> cluster : Clusters.of(all, Stems::head, Stems::head, (one, other) -> true)) {
       List<List<Assertion>> groups =
           Clusters.of(
               cluster,
+              Assertion::facet,
+              Assertion::value,
               (one, other) ->
                   Stems.containment(
                           Stems.withoutNames(one.value()), Stems.withoutNames(other.value()))
@@ -52,9 +54,5 @@ final class Prospects implements PointFinder {
       }
     }
     return points;
-  }
-
-  private static boolean sameThing(Assertion one, Assertion other) {
-    return one.topic().getFirst().equals(other.topic().getFirst());
   }
 }

@@ -25,8 +25,9 @@ final class States implements PointFinder {
   @Override
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
-    for (List<Assertion> cluster : Clusters.of(Voices.of(story, Facet.STATUS), States::sameThing)) {
-      List<List<Assertion>> groups = Clusters.of(cluster, States::sameState);
+    for (List<Assertion> cluster : Clusters.of(
+            Voices.of(story, Facet.STATUS), Stems::head, Stems::sense, States::sameThing)) {
+      List<List<Assertion>> groups = Clusters.of(cluster, States::state, States::state, (one, other) -> true);
       List<List<Assertion>> opposed =
           groups.stream()
               .filter(
@@ -69,6 +70,10 @@ final class States implements PointFinder {
         && !other.topic().isEmpty()
         && one.topic().getFirst().equals(other.topic().getFirst())
         && (sameState(one, other) || opposed(one, other));
+  }
+
+  private static List<Object> state(Assertion assertion) {
+    return List.of(assertion.value(), assertion.denied());
   }
 
   private static boolean sameState(Assertion one, Assertion other) {

@@ -36,6 +36,17 @@ final class Stems {
     return smaller == 0 ? 0 : (double) shared(one, other) / smaller;
   }
 
+  /** What an assertion is first of all about; empty where it names nothing. */
+  static String head(Assertion assertion) {
+    return assertion.topic().isEmpty() ? "" : assertion.topic().getFirst();
+  }
+
+  /** What two assertions share that say the same of the same. */
+  static List<Object> sense(Assertion assertion) {
+    return List.of(
+        assertion.topic(), assertion.value(), assertion.against(), assertion.denied());
+  }
+
   /**
    * Whether two assertions are about one thing: the same noun, or a name in what they are about.
    */

@@ -32,9 +32,14 @@ final class Wheres implements PointFinder {
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
     for (List<Assertion> cluster :
-        Clusters.of(Voices.of(story, Facet.PLACE), Wheres::sameHappening)) {
+        Clusters.of(
+            Voices.of(story, Facet.PLACE), Stems::head, Stems::sense, Wheres::sameHappening)) {
       List<List<Assertion>> groups =
-          Clusters.of(cluster, (one, other) -> Stems.shared(one.value(), other.value()) > 0);
+          Clusters.of(
+              cluster,
+              Assertion::facet,
+              Assertion::value,
+              (one, other) -> Stems.shared(one.value(), other.value()) > 0);
       boolean several = groups.size() > 1 && Voices.toldApart(groups);
       if (several) {
         List<Answer> answers = groups.stream().map(group -> Voices.answer(story, group)).toList();
