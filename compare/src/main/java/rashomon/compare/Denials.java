@@ -1,13 +1,18 @@
 package rashomon.compare;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import rashomon.model.Answer;
 import rashomon.model.Assertion;
 import rashomon.model.Evidence;
 import rashomon.model.Facet;
+import rashomon.model.Holder;
 import rashomon.model.Point;
 import rashomon.model.PointId;
 import rashomon.model.Relation;
@@ -35,6 +40,8 @@ final class Denials implements PointFinder {
     List<List<Assertion>> denials =
         Clusters.of(
             all.stream().filter(a -> isDenial(story, a)).toList(),
+            Assertion::facet,
+            Denials::words,
             (one, other) -> alike(weights, one, other) || alike(weights, other, one));
     for (List<Assertion> denial : denials) {
       // What is negated too says the same as the denial.
@@ -91,9 +98,23 @@ final class Denials implements PointFinder {
   /** What comes nearest to the denied words; else what the denial itself says that others say. */
   private static List<Assertion> denied(
       Story story, Weights weights, List<Assertion> denial, List<Assertion> others) {
-    double nearest = others.stream().mapToDouble(a -> nearness(weights, denial, a)).max().orElse(0);
+    Set<Set<String>> asked = new LinkedHashSet<>();
+    denial.forEach(d -> asked.add(words(d)));
+    Map<Set<String>, Double> shares = new HashMap<>();
+    Set<Holder> deniers = Voices.holders(denial);
+    Map<Assertion, Double> nearness = new LinkedHashMap<>();
+    for (Assertion other : others) {
+      if (!deniers.contains(Voices.holder(other))) {
+        double share =
+            shares.computeIfAbsent(words(other), given -> nearness(weights, asked, given));
+        if (share >= ALIKE && denial.stream().noneMatch(d -> within(d, other))) {
+          nearness.put(other, share);
+        }
+      }
+    }
+    double nearest = nearness.values().stream().mapToDouble(x -> x).max().orElse(0);
     if (nearest >= ALIKE) {
-      return others.stream().filter(a -> nearness(weights, denial, a) >= nearest * NEAR).toList();
+      return nearness.keySet().stream().filter(a -> nearness.get(a) >= nearest * NEAR).toList();
     }
     return others.stream()
         .filter(a -> denial.stream().anyMatch(d -> saidByOthers(story, d, a)))
@@ -104,18 +125,19 @@ final class Denials implements PointFinder {
    * The greatest share of a denial’s words that stands in what somebody else says; 0 where too few
    * do.
    */
-  private static double nearness(Weights weights, List<Assertion> denial, Assertion other) {
-    if (denial.stream().anyMatch(d -> within(d, other))) {
-      return 0;
-    }
-    return denial.stream()
-        .filter(
-            d ->
-                !Voices.holder(d).equals(Voices.holder(other))
-                    && Stems.shared(d.topic(), other.topic()) >= WORDS)
-        .mapToDouble(d -> weights.share(new HashSet<>(d.topic()), other.topic()))
+  private static double nearness(Weights weights, Set<Set<String>> asked, Set<String> given) {
+    return asked.stream()
+        .filter(one -> Stems.shared(one, given) >= WORDS)
+        .mapToDouble(one -> weights.share(one, given))
         .max()
         .orElse(0);
+  }
+
+  /** What an assertion is about, numbers left out. */
+  private static Set<String> words(Assertion assertion) {
+    Set<String> words = new LinkedHashSet<>(assertion.topic());
+    words.removeIf(stem -> Character.isDigit(stem.charAt(0)));
+    return words;
   }
 
   private static boolean within(Assertion denial, Assertion other) {

@@ -38,7 +38,10 @@ final class States implements PointFinder {
       String topic = Voices.topicWords(cluster);
       if (opposed.size() > 1 && (Voices.heldApart(opposed) || changes(opposed))) {
         List<Answer> answers = opposed.stream().map(group -> Voices.answer(story, group)).toList();
-        Relation relation = changes(opposed) ? Relation.UPDATE : relation(story, answers);
+        Relation relation =
+            isRival(story, opposed)
+                ? Relation.CONFLICT
+                : changes(opposed) ? Relation.UPDATE : relation(story, answers);
         points.add(
             new Point(
                 new PointId(1),
@@ -108,6 +111,22 @@ final class States implements PointFinder {
 
   private static Set<ReportId> reports(List<Assertion> group) {
     return group.stream().map(Assertion::report).collect(Collectors.toSet());
+  }
+
+  /** Whether two parties give opposed states in reports of one day. */
+  private static boolean isRival(Story story, List<List<Assertion>> opposed) {
+    for (Assertion one : opposed.get(0)) {
+      for (Assertion other : opposed.get(1)) {
+        Stamp first = story.report(one.report()).published();
+        Stamp second = story.report(other.report()).published();
+        boolean parties =
+            one.party() != null && other.party() != null && !one.party().equals(other.party());
+        if (parties && first != null && second != null && first.date().equals(second.date())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String why(Relation relation, List<Answer> answers) {

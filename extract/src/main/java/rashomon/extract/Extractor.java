@@ -1,6 +1,7 @@
 package rashomon.extract;
 
 import java.util.List;
+import java.util.Set;
 import rashomon.extract.assertion.Assertions;
 import rashomon.extract.attribution.Attributed;
 import rashomon.extract.attribution.Attribution;
@@ -18,6 +19,9 @@ import rashomon.model.TimeExpression;
 
 /** Reads reports. Immutable once loaded; threads share one. */
 public final class Extractor {
+
+  /** English, and what is too short to tell. The rules know no other language. */
+  private static final Set<String> READABLE = Set.of("en", "und");
 
   private final Lexicon lexicon;
   private final Tagger tagger;
@@ -40,8 +44,12 @@ public final class Extractor {
     return new Extractor(Lexicon.load());
   }
 
-  /** Everything the report says. Linear in its length. */
+  /** Everything an English report says; nothing of one in another language. Linear in its length. */
   public Reading read(Report report) {
+    if (!READABLE.contains(report.language())) {
+      return new Reading(
+          report, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
     TaggedText text = tagger.tag(report.text());
     NounPhrases phrases = NounPhrases.of(text);
     List<Attributed> attributed = attribution.find(text, phrases);

@@ -25,7 +25,7 @@ public final class Attribution {
   private static final Set<String> DENIALS =
       Set.of("deny", "reject", "dismiss", "refute", "dispute", "rebut", "disavow");
   private static final Set<String> ALLEGING =
-      Set.of("allege", "accuse", "claim", "suspect", "believe", "think", "suggest");
+      Set.of("allege", "accuse", "claim", "suspect");
   private static final Set<String> PLANNING =
       Set.of(
           "plan",
@@ -143,10 +143,10 @@ public final class Attribution {
     if (frame != null && (frame.verb().equals("ask") || frame.verb().equals("question"))) {
       return Modality.ASKED;
     }
-    if (frame != null && (frame.passive() || ALLEGING.contains(frame.verb()))) {
+    if (frame != null && ALLEGING.contains(frame.verb())) {
       return Modality.ALLEGED;
     }
-    if (frame != null && PLANNING.contains(frame.verb())
+    if (frame != null && (PLANNING.contains(frame.verb()) || frame.passive())
         || text.is(content.first(), "to") && text.is(content.first(), Tag.PART)) {
       return Modality.PLANNED;
     }

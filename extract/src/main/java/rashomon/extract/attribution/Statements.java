@@ -24,6 +24,7 @@ public final class Statements {
   private static final int SHORTEST_QUOTATION = 4;
   private static final double OUTER = 0.15;
   private static final double NESTED = 0.6;
+  private static final double SAYING = 0.7;
   private static final Set<String> FIRST_PERSON =
       Set.of("we", "our", "us", "i", "my", "ours", "me");
 
@@ -42,11 +43,43 @@ public final class Statements {
     this.lexicon = lexicon;
     this.cues = cues;
     this.sources = new Sources(text, phrases, lexicon);
-    this.quotations = Quotations.of(text).stream().filter(q -> q.depth() == 0).toList();
+    this.quotations =
+        Quotations.of(text).stream().filter(q -> q.depth() == 0).map(this::withoutCue).toList();
     this.quoted = new boolean[text.size() + 2];
     for (Quotation quotation : quotations) {
       java.util.Arrays.fill(quoted, quotation.firstToken(), quotation.lastToken(), true);
     }
+  }
+
+  /** A quotation that was never closed ends before the cue it would swallow: <i>“We stay, he said</i>. */
+  private Quotation withoutCue(Quotation quotation) {
+    if (quotation.closed()) {
+      return quotation;
+    }
+    int last = Math.min(quotation.lastToken(), text.sentenceOf(quotation.firstToken()).last());
+    for (int comma = quotation.firstToken() + 2; comma + 2 < last; comma++) {
+      int verb = text.is(comma, ",") ? saying(comma + 1, last) : -1;
+      if (verb > 0) {
+        return new Quotation(text.span(quotation.firstToken(), comma + 1), quotation.firstToken(), comma + 1, false, quotation.continued(), 0);
+      }
+    }
+    return quotation;
+  }
+
+  /** The verb of <i>he said</i>, <i>said the mayor</i> right here, with a speaker in the third person; -1 for none. */
+  private int saying(int at, int last) {
+    if (text.is(at, Tag.VERB)) {
+      return isSaying(at) && sources.after(at + 1, last).isPresent() ? at : -1;
+    }
+    NounPhrase speaker = phrases.at(at).filter(p -> p.first() == at && p.last() < last).orElse(null);
+    boolean third = speaker != null && !FIRST_PERSON.contains(text.lower(at)) && sources.canSpeak(new Tokens(speaker.first(), speaker.last()));
+    return third && speaker != null && isSaying(speaker.last()) ? speaker.last() : -1;
+  }
+
+  private boolean isSaying(int at) {
+    return text.is(at, Tag.VERB)
+        && text.lower(at).endsWith("d")
+        && cues.of(text.lemma(at)).filter(word -> word.precision() >= SAYING).isPresent();
   }
 
   /** All statements of a text, in order; what lies within another's content names it. */
