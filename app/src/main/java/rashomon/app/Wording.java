@@ -290,7 +290,19 @@ final class Wording {
         + count(comparison.points().size(), "point")
         + ", "
         + contested
-        + " contested";
+        + " contested"
+        + unread(comparison);
+  }
+
+  /** <i> · 1 report not in English</i>, where there is one. */
+  private static String unread(Comparison comparison) {
+    int unread =
+        (int) comparison.story().reports().stream().filter(report -> !isRead(report)).count();
+    return unread == 0 ? "" : " · " + count(unread, "report") + " not in English";
+  }
+
+  private static boolean isRead(Report report) {
+    return report.language().equals("en") || report.language().equals("und");
   }
 
   static String count(int number, String noun) {
@@ -368,7 +380,9 @@ final class Wording {
     String published = report.published() == null ? "" : ", " + report.published();
     String title = report.title().isBlank() ? "" : ": " + Page.cut(report.title(), TITLE_COLUMNS);
     String language =
-        report.language().equals("en") ? "" : " [language: " + report.language() + "]";
+        isRead(report)
+            ? ""
+            : " [language: " + report.language() + "; shown, not read: the rules know English]";
     return report(id) + published + title + language + copied(id, origin);
   }
 

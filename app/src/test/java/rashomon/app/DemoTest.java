@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,21 @@ class DemoTest {
         .hasSize(7)
         .allSatisfy(
             report -> assertThat(report.get("file").asText()).doesNotContain("rashomon-demo"));
+  }
+
+  @Test
+  void theReadmeShowsWhatTheDemoPrints() throws IOException {
+    String readme = Files.readString(Path.of("..", "README.md"));
+    String excerpt = readme.split("```\\n")[1];
+    Iterator<String> printed = Consoles.run("demo").out().lines().iterator();
+    for (String line :
+        excerpt.lines().filter(l -> !l.isBlank() && !l.strip().equals("…")).toList()) {
+      boolean found = false;
+      while (!found && printed.hasNext()) {
+        found = printed.next().equals(line);
+      }
+      assertThat(found).as("in the demo's output, in order: %s", line).isTrue();
+    }
   }
 
   @Test

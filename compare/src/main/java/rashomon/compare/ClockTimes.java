@@ -31,10 +31,10 @@ final class ClockTimes implements PointFinder {
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
     List<Assertion> all = Voices.of(story, Facet.TIME).stream().filter(a -> !a.denied()).toList();
-    for (List<Assertion> cluster : Clusters.of(all, Stems::head, Stems::sense, ClockTimes::belong)) {
+    for (List<Assertion> cluster :
+        Clusters.of(all, Stems::head, Stems::sense, ClockTimes::belong)) {
       List<List<Assertion>> groups =
-          Clusters.of(
-              cluster, Assertion::value, Assertion::value, (one, other) -> true);
+          Clusters.of(cluster, Assertion::value, Assertion::value, (one, other) -> true);
       Pair most = mostContested(cluster);
       if (most != null) {
         points.add(point(story, most.relation, why(story, most), groups));

@@ -54,7 +54,8 @@ final class Counts implements PointFinder {
     List<Point> points = new ArrayList<>();
     for (List<Count> cluster :
         Clusters.of(
-                Clusters.of(counts, Count::dimension, Count::sense, Count::asks), Counts::oneCount).stream()
+                Clusters.of(counts, Count::dimension, Count::sense, Count::asks), Counts::oneCount)
+            .stream()
             .map(Counts::flat)
             .toList()) {
       point(story, cluster).ifPresent(points::add);
@@ -79,8 +80,7 @@ final class Counts implements PointFinder {
 
   private static List<Object> bounds(Count count) {
     Figure figure = count.figure();
-    return List.of(
-        String.valueOf(figure.low()), String.valueOf(figure.high()), figure.unit());
+    return List.of(String.valueOf(figure.low()), String.valueOf(figure.high()), figure.unit());
   }
 
   private static List<Count> flat(List<List<Count>> groups) {
@@ -92,8 +92,7 @@ final class Counts implements PointFinder {
 
   private static Optional<Point> point(Story story, List<Count> cluster) {
     List<List<Count>> groups =
-        comparable(
-            Clusters.of(cluster, Counts::bounds, Counts::bounds, (one, other) -> true));
+        comparable(Clusters.of(cluster, Counts::bounds, Counts::bounds, (one, other) -> true));
     if (!apart(groups)) {
       return Optional.empty();
     }

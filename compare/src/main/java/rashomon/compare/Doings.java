@@ -21,11 +21,9 @@ final class Doings implements PointFinder {
   @Override
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
-    for (List<Assertion> cluster : Clusters.of(
-            Voices.of(story, Facet.DENIAL),
-            Doings::what,
-            Doings::what,
-            (one, other) -> true)) {
+    for (List<Assertion> cluster :
+        Clusters.of(
+            Voices.of(story, Facet.DENIAL), Doings::what, Doings::what, (one, other) -> true)) {
       List<Assertion> done = cluster.stream().filter(a -> !a.denied()).toList();
       List<Assertion> not = cluster.stream().filter(Assertion::denied).toList();
       boolean apart =

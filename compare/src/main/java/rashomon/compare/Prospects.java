@@ -22,7 +22,8 @@ final class Prospects implements PointFinder {
         Voices.of(story, Facet.OTHER).stream()
             .filter(a -> !a.topicWords().isEmpty() && a.party() != null)
             .toList();
-    for (List<Assertion> cluster : Clusters.of(all, Stems::head, Stems::head, (one, other) -> true)) {
+    for (List<Assertion> cluster :
+        Clusters.of(all, Stems::head, Stems::head, (one, other) -> true)) {
       List<List<Assertion>> groups =
           Clusters.of(
               cluster,

@@ -25,9 +25,10 @@ final class States implements PointFinder {
   @Override
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
-    for (List<Assertion> cluster : Clusters.of(
-            Voices.of(story, Facet.STATUS), Stems::head, Stems::sense, States::sameThing)) {
-      List<List<Assertion>> groups = Clusters.of(cluster, States::state, States::state, (one, other) -> true);
+    for (List<Assertion> cluster :
+        Clusters.of(Voices.of(story, Facet.STATUS), Stems::head, Stems::sense, States::sameThing)) {
+      List<List<Assertion>> groups =
+          Clusters.of(cluster, States::state, States::state, (one, other) -> true);
       List<List<Assertion>> opposed =
           groups.stream()
               .filter(

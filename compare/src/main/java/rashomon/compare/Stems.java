@@ -43,8 +43,7 @@ final class Stems {
 
   /** What two assertions share that say the same of the same. */
   static List<Object> sense(Assertion assertion) {
-    return List.of(
-        assertion.topic(), assertion.value(), assertion.against(), assertion.denied());
+    return List.of(assertion.topic(), assertion.value(), assertion.against(), assertion.denied());
   }
 
   /**

@@ -44,11 +44,12 @@ public final class Extractor {
     return new Extractor(Lexicon.load());
   }
 
-  /** Everything an English report says; nothing of one in another language. Linear in its length. */
+  /**
+   * Everything an English report says; nothing of one in another language. Linear in its length.
+   */
   public Reading read(Report report) {
     if (!READABLE.contains(report.language())) {
-      return new Reading(
-          report, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      return new Reading(report, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
     TaggedText text = tagger.tag(report.text());
     NounPhrases phrases = NounPhrases.of(text);

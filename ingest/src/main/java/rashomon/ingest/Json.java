@@ -57,7 +57,7 @@ final class Json {
    */
   static String place(JsonProcessingException broken, int line) {
     JsonLocation at = broken.getLocation();
-    String shown = OneLine.of(broken.getOriginalMessage(), 120);
+    String shown = OneLine.of(withoutSource(broken.getOriginalMessage()), 120);
     return at == null
         ? "line " + line + " (" + shown + ")"
         : "line "
@@ -131,5 +131,10 @@ final class Json {
 
   private static List<String> split(String text, Pattern at) {
     return at.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();
+  }
+
+  /** Without what the parser says of itself: <i>(start marker at [Source: REDACTED …])</i>. */
+  private static String withoutSource(String message) {
+    return message.replaceAll("\\s*\\(start marker at \\[Source:.*", "");
   }
 }

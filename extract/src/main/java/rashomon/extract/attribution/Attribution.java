@@ -24,8 +24,7 @@ public final class Attribution {
 
   private static final Set<String> DENIALS =
       Set.of("deny", "reject", "dismiss", "refute", "dispute", "rebut", "disavow");
-  private static final Set<String> ALLEGING =
-      Set.of("allege", "accuse", "claim", "suspect");
+  private static final Set<String> ALLEGING = Set.of("allege", "accuse", "claim", "suspect");
   private static final Set<String> PLANNING =
       Set.of(
           "plan",

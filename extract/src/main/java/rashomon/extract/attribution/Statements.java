@@ -51,7 +51,10 @@ public final class Statements {
     }
   }
 
-  /** A quotation that was never closed ends before the cue it would swallow: <i>“We stay, he said</i>. */
+  /**
+   * A quotation that was never closed ends before the cue it would swallow: <i>“We stay, he
+   * said</i>.
+   */
   private Quotation withoutCue(Quotation quotation) {
     if (quotation.closed()) {
       return quotation;
@@ -60,19 +63,32 @@ public final class Statements {
     for (int comma = quotation.firstToken() + 2; comma + 2 < last; comma++) {
       int verb = text.is(comma, ",") ? saying(comma + 1, last) : -1;
       if (verb > 0) {
-        return new Quotation(text.span(quotation.firstToken(), comma + 1), quotation.firstToken(), comma + 1, false, quotation.continued(), 0);
+        return new Quotation(
+            text.span(quotation.firstToken(), comma + 1),
+            quotation.firstToken(),
+            comma + 1,
+            false,
+            quotation.continued(),
+            0);
       }
     }
     return quotation;
   }
 
-  /** The verb of <i>he said</i>, <i>said the mayor</i> right here, with a speaker in the third person; -1 for none. */
+  /**
+   * The verb of <i>he said</i>, <i>said the mayor</i> right here, with a speaker in the third
+   * person; -1 for none.
+   */
   private int saying(int at, int last) {
     if (text.is(at, Tag.VERB)) {
       return isSaying(at) && sources.after(at + 1, last).isPresent() ? at : -1;
     }
-    NounPhrase speaker = phrases.at(at).filter(p -> p.first() == at && p.last() < last).orElse(null);
-    boolean third = speaker != null && !FIRST_PERSON.contains(text.lower(at)) && sources.canSpeak(new Tokens(speaker.first(), speaker.last()));
+    NounPhrase speaker =
+        phrases.at(at).filter(p -> p.first() == at && p.last() < last).orElse(null);
+    boolean third =
+        speaker != null
+            && !FIRST_PERSON.contains(text.lower(at))
+            && sources.canSpeak(new Tokens(speaker.first(), speaker.last()));
     return third && speaker != null && isSaying(speaker.last()) ? speaker.last() : -1;
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import rashomon.model.Span;
@@ -21,6 +22,8 @@ import rashomon.model.Token;
 public final class Tagger {
 
   private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+  private static final Set<String> AUXILIARIES =
+      Set.of("has", "have", "had", "was", "were", "is", "are", "been");
   private static final String ANY_NAME = "Smith";
 
   private final POSModel model;
@@ -99,6 +102,9 @@ public final class Tagger {
       boolean infinitive =
           !before.isEmpty() && before.getLast().text().equals("to") && lexicon.isVerb(word);
       return infinitive ? Tag.VERB : Tag.NOUN;
+    }
+    if (tag == Tag.VERB && next == Tag.VERB && !nextIsName && AUXILIARIES.contains(word)) {
+      return Tag.AUX;
     }
     boolean afterTo = !before.isEmpty() && before.getLast().text().equals("to");
     if (afterTo
