@@ -25,8 +25,14 @@ public final class Attribution {
   private static final Set<String> DENIALS =
       Set.of("deny", "reject", "dismiss", "refute", "dispute", "rebut", "disavow");
   private static final Set<String> ALLEGING = Set.of("allege", "accuse", "claim", "suspect");
+
+  /** What is said so by nobody named: <i>is believed to</i>. */
+  private static final Set<String> BELIEVED =
+      Set.of("believe", "think", "suppose", "understand", "rumor", "rumour");
+
   private static final Set<String> PLANNING =
       Set.of(
+          "anticipate",
           "plan",
           "aim",
           "intend",
@@ -142,10 +148,12 @@ public final class Attribution {
     if (frame != null && (frame.verb().equals("ask") || frame.verb().equals("question"))) {
       return Modality.ASKED;
     }
-    if (frame != null && ALLEGING.contains(frame.verb())) {
+    if (frame != null
+        && (ALLEGING.contains(frame.verb())
+            || frame.passive() && BELIEVED.contains(frame.verb()))) {
       return Modality.ALLEGED;
     }
-    if (frame != null && (PLANNING.contains(frame.verb()) || frame.passive())
+    if (frame != null && PLANNING.contains(frame.verb())
         || text.is(content.first(), "to") && text.is(content.first(), Tag.PART)) {
       return Modality.PLANNED;
     }
