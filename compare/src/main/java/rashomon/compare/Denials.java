@@ -114,7 +114,10 @@ final class Denials implements PointFinder {
     }
     double nearest = nearness.values().stream().mapToDouble(x -> x).max().orElse(0);
     if (nearest >= ALIKE) {
-      return nearness.keySet().stream().filter(a -> nearness.get(a) >= nearest * NEAR).toList();
+      return nearness.entrySet().stream()
+          .filter(entry -> entry.getValue() >= nearest * NEAR)
+          .map(Map.Entry::getKey)
+          .toList();
     }
     return others.stream()
         .filter(a -> denial.stream().anyMatch(d -> saidByOthers(story, d, a)))
