@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rashomon.compare.Compare;
@@ -24,6 +25,8 @@ import rashomon.model.Comparison;
 final class CompareCommand implements Callable<Integer> {
 
   private final Console console;
+
+  @Mixin private Reader reader = new Reader();
 
   @Option(
       names = "--format",
@@ -51,7 +54,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return write(Readings.of(paths, console), format, file, paths, console);
+    return write(reader.read(paths, console), format, file, paths, console);
   }
 
   /** Compares and writes; 1 where there was nothing to compare. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.DateRange;
+import rashomon.model.Engine;
 import rashomon.model.Evidence;
 import rashomon.model.Figure;
 import rashomon.model.Holder;
@@ -47,8 +48,9 @@ public final class ComparisonJson {
 
   private final JsonGenerator json;
   private final List<Report> reports;
+  private final List<Engine> engines;
 
-  private ComparisonJson(Writer to, List<Report> reports) throws IOException {
+  private ComparisonJson(Writer to, List<Report> reports, List<Engine> engines) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
     this.json =
         JSON.createGenerator(to)
@@ -60,12 +62,13 @@ public final class ComparisonJson {
                     .withArrayIndenter(indenter)
                     .withObjectIndenter(indenter));
     this.reports = reports;
+    this.engines = engines;
   }
 
   /** Writes the comparison, leaving {@code to} open. */
   public static void write(Comparison comparison, Writer to) throws IOException {
     var story = comparison.story();
-    var writer = new ComparisonJson(to, story.reports());
+    var writer = new ComparisonJson(to, story.reports(), story.engines());
     writer.begin();
     writer.reports(origins(story.origins()));
     writer.array("origins", story.origins(), writer::origin);
@@ -80,7 +83,7 @@ public final class ComparisonJson {
 
   /** Writes the reading, leaving {@code to} open. */
   public static void write(Reading reading, Writer to) throws IOException {
-    var writer = new ComparisonJson(to, List.of(reading.report()));
+    var writer = new ComparisonJson(to, List.of(reading.report()), List.of(reading.engine()));
     writer.begin();
     writer.reports(Map.of());
     writer.array("parties", reading.parties(), writer::party);
@@ -123,6 +126,7 @@ public final class ComparisonJson {
       string("modified", report.modified());
       string("seen", report.seen());
       json.writeStringField("language", report.language());
+      json.writeStringField("engine", Wording.lower(engines.get(i)));
       json.writeStringField("text", report.text());
       Origin origin = origins.get(id);
       string("origin", origin == null ? null : origin.id());

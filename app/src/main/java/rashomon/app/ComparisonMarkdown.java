@@ -61,6 +61,7 @@ final class ComparisonMarkdown {
                         escaped(String.join(", ", speaker.reports()))))
             .toList());
     list("Reports", reports());
+    text.append("\n").append(Wording.engines(comparison)).append("\n");
     list(
         "Not read",
         comparison.rejected().stream()

@@ -185,6 +185,7 @@ final class ComparisonText {
     for (int i = 1; i <= comparison.story().reports().size(); i++) {
       page.add(2, 6, wording.about(new ReportId(i)), Tone.PLAIN);
     }
+    page.gap().add(2, 2, Wording.engines(comparison), Tone.QUIET);
   }
 
   private void rejected() {

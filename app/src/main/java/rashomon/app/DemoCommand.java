@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rashomon.model.Reading;
 import rashomon.model.Report;
@@ -25,6 +26,8 @@ import rashomon.model.Report;
 final class DemoCommand implements Callable<Integer> {
 
   private final Console console;
+
+  @Mixin private Reader reader = new Reader();
 
   @Option(
       names = "--format",
@@ -62,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     Path reports = Files.createTempDirectory("rashomon-demo");
     try {
       Demo.save(reports);
-      Readings read = Readings.of(List.of(reports.toString()), console);
+      Readings read = reader.read(List.of(reports.toString()), console);
       return CompareCommand.write(withoutFolder(read), format, file, List.of(), console);
     } finally {
       Demo.delete(reports);
@@ -89,6 +92,7 @@ final class DemoCommand implements Callable<Integer> {
             report.seen(),
             report.language(),
             report.text()),
+        reading.engine(),
         reading.tokens(),
         reading.parties(),
         reading.statements(),

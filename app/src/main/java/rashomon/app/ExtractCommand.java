@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +34,8 @@ import rashomon.model.Reading;
 final class ExtractCommand implements Callable<Integer> {
 
   private final Console console;
+
+  @Mixin private Reader reader = new Reader();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -69,7 +72,7 @@ final class ExtractCommand implements Callable<Integer> {
     if (into != null) {
       make(into);
     }
-    List<Reading> readings = Readings.of(files, console).readings();
+    List<Reading> readings = reader.read(files, console).readings();
     Set<String> taken = new HashSet<>();
     for (Reading reading : readings) {
       if (into == null) {

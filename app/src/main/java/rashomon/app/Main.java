@@ -16,6 +16,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import rashomon.model.Engine;
 
 /** The program. Exit codes: 0 something was compared, 1 nothing could be, 2 wrong usage. */
 @Command(
@@ -67,6 +68,7 @@ public final class Main implements Callable<Integer> {
         .setUsageHelpWidth(console.columns())
         .setColorScheme(plain)
         .registerConverter(Format.class, Format::named)
+        .registerConverter(Engine.class, Engines::named)
         .setExecutionExceptionHandler(
             (failure, _, _) -> {
               if (failure instanceof CannotWrite) {

@@ -44,7 +44,9 @@ final class ReadingText {
             + " · "
             + Wording.count(reading.figures().size(), "figure")
             + " · "
-            + Wording.count(reading.times().size(), "time"),
+            + Wording.count(reading.times().size(), "time")
+            + " · engine: "
+            + Wording.lower(reading.engine()),
         Tone.PLAIN);
     if (!reading.statements().isEmpty()) {
       page.heading("STATEMENTS");

@@ -17,15 +17,20 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
   private static final int IN_PARALLEL_FROM = 4;
   private static final int PROGRESS_FROM = 20;
 
-  /** Reads files, folders and {@code -}; tells a person what could not be read. */
-  static Readings of(List<String> paths, Console console) {
-    CompletableFuture<Extractor> extractor = CompletableFuture.supplyAsync(() -> Loaded.EXTRACTOR);
+  /** Reads with an extractor that may still be loading; tells a person what could not be read. */
+  static Readings of(List<String> paths, CompletableFuture<Extractor> extractor, Console console) {
     Batch batch = Ingest.read(paths, console.in());
     batch.rejected().forEach(rejection -> console.tell(line(rejection)));
     if (batch.reports().isEmpty()) {
       return new Readings(List.of(), batch.rejected());
     }
     return new Readings(read(batch.reports(), extractor.join(), console), batch.rejected());
+  }
+
+  /** The same without statements less probable than {@code least}. */
+  Readings atLeast(double least) {
+    return new Readings(
+        readings.stream().map(reading -> Surer.atLeast(least, reading)).toList(), rejected);
   }
 
   private static String line(Rejection rejection) {
@@ -53,10 +58,5 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
       console.progress("");
     }
     return readings;
-  }
-
-  /** Loaded while the input is read, once. */
-  private static final class Loaded {
-    static final Extractor EXTRACTOR = Extractor.load();
   }
 }

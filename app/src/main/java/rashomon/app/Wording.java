@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
+import rashomon.model.Engine;
 import rashomon.model.Evidence;
 import rashomon.model.Figure;
 import rashomon.model.Holder;
@@ -292,6 +293,22 @@ final class Wording {
         + contested
         + " contested"
         + unread(comparison);
+  }
+
+  /** What found the statements. */
+  static String engines(Comparison comparison) {
+    List<Engine> engines = comparison.story().engines();
+    long trained = engines.stream().filter(engine -> engine == Engine.TRAINED).count();
+    String by = "Statements were found by ";
+    if (trained == engines.size()) {
+      return by + "a trained model and rules; no model is always right.";
+    }
+    return trained == 0
+        ? by + "rules alone."
+        : by
+            + "a trained model in "
+            + trained
+            + " of the reports, and by rules alone in the others.";
   }
 
   /** <i> · 1 report not in English</i>, where there is one. */

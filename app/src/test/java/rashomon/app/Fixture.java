@@ -2,6 +2,7 @@ package rashomon.app;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.DateRange;
+import rashomon.model.Engine;
 import rashomon.model.Evidence;
 import rashomon.model.Facet;
 import rashomon.model.Figure;
@@ -186,6 +188,7 @@ final class Fixture {
     Story story =
         new Story(
             REPORTS,
+            Collections.nCopies(REPORTS.size(), Engine.TRAINED),
             List.of(
                 new Origin(new OriginId(1), new ReportId(1), List.of(new ReportId(1)), null),
                 new Origin(
@@ -210,6 +213,7 @@ final class Fixture {
   static Reading reading() {
     return new Reading(
         REPORTS.getFirst(),
+        Engine.FAST,
         tokens(REPORTS.getFirst()),
         PARTIES.subList(0, 2),
         STATEMENTS.subList(0, 2),

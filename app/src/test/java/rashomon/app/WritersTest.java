@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rashomon.model.Comparison;
+import rashomon.model.Engine;
 import rashomon.model.Reading;
 import rashomon.model.Report;
 
@@ -69,7 +70,16 @@ class WritersTest {
   void aLoneSurrogateKeepsTheDocumentWholeAndTheOffsetsRight() throws IOException {
     Report report = new Report("a.json", null, null, "", null, null, null, "und", "a\ud800b");
     String document =
-        json(new Reading(report, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        json(
+            new Reading(
+                report,
+                Engine.FAST,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     var bytes = new java.io.ByteArrayOutputStream();
     Output.print(Consoles.to(bytes), to -> to.write(document));
     JsonNode tree = new ObjectMapper().readTree(bytes.toByteArray());

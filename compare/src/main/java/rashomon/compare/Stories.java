@@ -50,6 +50,7 @@ final class Stories {
     }
     return new Story(
         reports,
+        ordered.stream().map(Reading::engine).toList(),
         Origins.of(reports, stories.tokens),
         stories.tokens,
         stories.parties.parties(),

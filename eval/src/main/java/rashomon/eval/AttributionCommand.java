@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -24,8 +25,10 @@ final class AttributionCommand implements Callable<Integer> {
       description = "A split of PolNeAR: a folder with text/ and attributions/.")
   private Path path = Path.of("");
 
+  @Mixin private Gear gear = new Gear();
+
   @Override
   public Integer call() throws IOException {
-    return Printed.score(Scoreboard.ATTRIBUTION, path, spec);
+    return Printed.score(Scoreboard.ATTRIBUTION, path, gear, spec);
   }
 }

@@ -90,6 +90,24 @@ record AttributionScore(int articles, Map<Role, Counts> exact, Map<Role, Counts>
     };
   }
 
+  /** What annotators marked, without edges. */
+  static Set<List<Span>> gold(Brat article, Role role) {
+    return spans(bare(article.marks().getOrDefault(role.mark, List.of()), article.text()));
+  }
+
+  /** What was found, without edges. */
+  static Set<List<Span>> found(Brat article, List<Statement> statements, Role role) {
+    return spans(bare(statements.stream().map(one -> spans(one, role)).toList(), article.text()));
+  }
+
+  /** Those that are not all edge. */
+  private static Set<List<Span>> spans(Set<List<Part>> parts) {
+    return parts.stream()
+        .filter(all -> all.stream().allMatch(part -> part.start() < part.end()))
+        .map(all -> all.stream().map(part -> new Span(part.start(), part.end())).toList())
+        .collect(Collectors.toSet());
+  }
+
   private static Set<List<Part>> bare(List<List<Span>> all, String text) {
     return all.stream()
         .map(spans -> spans.stream().map(span -> bare(span, text)).toList())

@@ -15,7 +15,10 @@ import rashomon.app.Subcommand;
       AttributionCommand.class,
       ContestedCommand.class,
       GateCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      CalibrationCommand.class,
+      ErrorsCommand.class,
+      TrainingDataCommand.class
     })
 public final class EvalCommand implements Subcommand {
 

@@ -10,16 +10,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rashomon.model.Engine;
 
 /**
  * What one scoreboard must reach.
  *
+ * @param engine what finds the statements
  * @param data the folder of its data, under the folder that the gate is given
  * @param checksum of that data: scores on other data are not compared
  * @param margin how far a measure may be from its floor without anything being said
  * @param history the floors as they were set, the newest last; that one holds
  */
-record Floors(String scoreboard, String data, String checksum, double margin, List<Entry> history) {
+record Floors(
+    String scoreboard,
+    Engine engine,
+    String data,
+    String checksum,
+    double margin,
+    List<Entry> history) {
 
   /** Floors by measure; {@code reason} says why one is lower than before. */
   record Entry(String date, Map<String, Double> floors, @Nullable String reason) {}

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import rashomon.app.Engines;
 import rashomon.eval.Floors.Standing;
 import rashomon.eval.Floors.Verdict;
 
@@ -66,9 +67,12 @@ final class GateCommand implements Callable<Integer> {
               + floors.checksum());
       return false;
     }
-    List<Verdict> verdicts = floors.judge(scoreboard.run(data).measures());
+    List<Verdict> verdicts =
+        floors.judge(scoreboard.run(data, Engines.load(floors.engine(), out::println)).measures());
     out.println(
         floors.scoreboard()
+            + ", engine "
+            + floors.engine().name().toLowerCase(Locale.ROOT)
             + ", floors of "
             + floors.history().getLast().date()
             + ", margin "

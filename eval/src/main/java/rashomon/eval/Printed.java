@@ -14,7 +14,7 @@ final class Printed {
   private Printed() {}
 
   /** Rows for a person, then one JSON object. */
-  static int score(Scoreboard scoreboard, Path path, @Nullable CommandSpec spec)
+  static int score(Scoreboard scoreboard, Path path, Gear gear, @Nullable CommandSpec spec)
       throws IOException {
     PrintWriter out = out(spec);
     if (!scoreboard.isIn(path)) {
@@ -22,7 +22,7 @@ final class Printed {
           Objects.requireNonNull(spec).commandLine(),
           "no annotated data in " + path + ": " + scoreboard.needs());
     }
-    Scoreboard.Result result = scoreboard.run(path);
+    Scoreboard.Result result = scoreboard.run(path, gear.extractor(out));
     result.rows().forEach(out::println);
     out.println(result.line());
     out.flush();

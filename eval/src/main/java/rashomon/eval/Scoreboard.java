@@ -39,15 +39,10 @@ enum Scoreboard {
     }
 
     @Override
-    Result run(Path split) throws IOException {
-      Extractor extractor = Extractor.load();
+    Result run(Path split, Extractor extractor) throws IOException {
       AttributionScore score = AttributionScore.NOTHING;
       for (Brat article : Brat.readSplit(split)) {
-        Path file = split.resolve("text").resolve(article.name() + ".txt");
-        List<Statement> statements =
-            read(List.of(file), extractor).stream()
-                .flatMap(reading -> reading.statements().stream())
-                .toList();
+        List<Statement> statements = statements(split, article, extractor);
         score = score.plus(AttributionScore.of(article, statements));
       }
       return result(score);
@@ -66,8 +61,7 @@ enum Scoreboard {
     }
 
     @Override
-    Result run(Path folder) throws IOException {
-      Extractor extractor = Extractor.load();
+    Result run(Path folder, Extractor extractor) throws IOException {
       ContestedScore score = ContestedScore.NOTHING;
       for (Path event : events(folder)) {
         Comparison comparison = Compare.compare(read(List.of(event), extractor), List.of());
@@ -119,14 +113,23 @@ enum Scoreboard {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What an extractor finds in an article's file. */
+  static List<Statement> statements(Path split, Brat article, Extractor extractor)
+      throws IOException {
+    Path file = split.resolve("text").resolve(article.name() + ".txt");
+    return read(List.of(file), extractor).stream()
+        .flatMap(reading -> reading.statements().stream())
+        .toList();
+  }
+
   /** Whether a folder holds data of this kind. */
   abstract boolean isIn(Path folder) throws IOException;
 
   /** What a folder must hold, for a person to read. */
   abstract String needs();
 
-  /** Scores the program on a folder of its data. */
-  abstract Result run(Path folder) throws IOException;
+  /** Scores an extractor, and what is compared with it, on a folder of data. */
+  abstract Result run(Path folder, Extractor extractor) throws IOException;
 
   static Result result(AttributionScore score) {
     List<String> rows = new ArrayList<>();

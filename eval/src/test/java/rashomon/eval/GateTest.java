@@ -20,6 +20,7 @@ import rashomon.app.Subcommand;
 import rashomon.eval.Floors.Entry;
 import rashomon.eval.Floors.Standing;
 import rashomon.eval.Floors.Verdict;
+import rashomon.model.Engine;
 
 class GateTest {
 
@@ -37,7 +38,7 @@ class GateTest {
   }
 
   private static Floors floors(String checksum, Entry... history) {
-    return new Floors("attribution", "split", checksum, 0.01, List.of(history));
+    return new Floors("attribution", Engine.FAST, "split", checksum, 0.01, List.of(history));
   }
 
   private static Entry entry(double floor, @Nullable String reason) {
@@ -85,7 +86,8 @@ class GateTest {
 
   @Test
   void absentDataIsSkippedAndSaidSo() throws IOException {
-    Run run = gate(new Floors("contested", "nowhere", "0", 0.01, List.of(entry(1, null))));
+    Run run =
+        gate(new Floors("contested", Engine.FAST, "nowhere", "0", 0.01, List.of(entry(1, null))));
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("contested: skipped, there is no");
   }

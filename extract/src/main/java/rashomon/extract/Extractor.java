@@ -5,6 +5,7 @@ import java.util.Set;
 import rashomon.extract.assertion.Assertions;
 import rashomon.extract.attribution.Attributed;
 import rashomon.extract.attribution.Attribution;
+import rashomon.extract.encoder.SpanTagger;
 import rashomon.extract.figure.Codebook;
 import rashomon.extract.figure.Figures;
 import rashomon.extract.party.Parties;
@@ -13,6 +14,7 @@ import rashomon.extract.text.NounPhrases;
 import rashomon.extract.text.TaggedText;
 import rashomon.extract.text.Tagger;
 import rashomon.extract.time.Times;
+import rashomon.model.Engine;
 import rashomon.model.Reading;
 import rashomon.model.Report;
 import rashomon.model.TimeExpression;
@@ -28,20 +30,42 @@ public final class Extractor {
   private final Attribution attribution;
   private final Assertions assertions;
   private final Codebook codebook;
+  private final Engine engine;
 
-  private Extractor(Lexicon lexicon) {
+  private Extractor(
+      Lexicon lexicon,
+      Tagger tagger,
+      Attribution attribution,
+      Assertions assertions,
+      Codebook codebook,
+      Engine engine) {
     this.lexicon = lexicon;
-    this.tagger = Tagger.load(lexicon);
-    this.attribution = Attribution.load(lexicon);
-    this.assertions = Assertions.load(lexicon);
-    this.codebook = Codebook.load();
+    this.tagger = tagger;
+    this.attribution = attribution;
+    this.assertions = assertions;
+    this.codebook = codebook;
+    this.engine = engine;
   }
 
   /**
    * Loads the tagger and the knowledge tables from the class path; a fraction of a second, once.
+   * Rules alone find statements.
    */
   public static Extractor load() {
-    return new Extractor(Lexicon.load());
+    Lexicon lexicon = Lexicon.load();
+    return new Extractor(
+        lexicon,
+        Tagger.load(lexicon),
+        Attribution.load(lexicon),
+        Assertions.load(lexicon),
+        Codebook.load(),
+        Engine.FAST);
+  }
+
+  /** The same, where a trained model finds statements. */
+  public Extractor with(SpanTagger model) {
+    return new Extractor(
+        lexicon, tagger, attribution.with(model), assertions, codebook, Engine.TRAINED);
   }
 
   /**
@@ -49,7 +73,8 @@ public final class Extractor {
    */
   public Reading read(Report report) {
     if (!READABLE.contains(report.language())) {
-      return new Reading(report, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      return new Reading(
+          report, engine, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
     TaggedText text = tagger.tag(report.text());
     NounPhrases phrases = NounPhrases.of(text);
@@ -58,6 +83,7 @@ public final class Extractor {
     List<TimeExpression> times = Times.find(text, report.published());
     return new Reading(
         report,
+        engine,
         text.tokens(),
         found.parties(),
         found.statements(),

@@ -35,4 +35,10 @@ public record Assertion(
     value = List.copyOf(value);
     against = List.copyOf(against);
   }
+
+  /** The same, in the content of the statement of another id. */
+  public Assertion of(@Nullable StatementId other) {
+    return new Assertion(
+        report, facet, topic, topicWords, span, value, against, denied, party, other);
+  }
 }

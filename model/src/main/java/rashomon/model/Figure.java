@@ -30,4 +30,10 @@ public record Figure(
     @Nullable String scope,
     @Nullable PartyId party,
     @Nullable DateRange asOf,
-    @Nullable StatementId statement) {}
+    @Nullable StatementId statement) {
+
+  /** The same, given by the statement of another id. */
+  public Figure of(@Nullable StatementId other) {
+    return new Figure(id, report, span, low, high, exact, unit, measure, scope, party, asOf, other);
+  }
+}

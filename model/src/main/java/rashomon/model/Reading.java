@@ -5,6 +5,7 @@ import java.util.List;
 /** Everything one report says. Its ids hold within it alone, and its report is {@code r1}. */
 public record Reading(
     Report report,
+    Engine engine,
     List<Token> tokens,
     List<Party> parties,
     List<Statement> statements,

@@ -61,4 +61,21 @@ public record Statement(
       throw new IllegalArgumentException("a statement has content: " + id);
     }
   }
+
+  /** The same under another id, within the statement of another id. */
+  public Statement under(StatementId other, @Nullable StatementId otherWithin) {
+    return new Statement(
+        other,
+        report,
+        type,
+        source,
+        party,
+        sourceType,
+        cue,
+        content,
+        otherWithin,
+        denied,
+        modality,
+        confidence);
+  }
 }

@@ -4,10 +4,11 @@ import java.util.List;
 
 /**
  * The reports about one event, in order, with everything they say under ids that hold for the whole
- * story: one actor is one party. {@code tokens} has one list for each report.
+ * story: one actor is one party. {@code engines} and {@code tokens} have one value for each report.
  */
 public record Story(
     List<Report> reports,
+    List<Engine> engines,
     List<Origin> origins,
     List<List<Token>> tokens,
     List<Party> parties,
@@ -18,6 +19,7 @@ public record Story(
 
   public Story {
     reports = List.copyOf(reports);
+    engines = List.copyOf(engines);
     origins = List.copyOf(origins);
     tokens = List.copyOf(tokens);
     parties = List.copyOf(parties);

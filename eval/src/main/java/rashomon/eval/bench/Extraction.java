@@ -14,7 +14,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import rashomon.app.Engines;
 import rashomon.extract.Extractor;
+import rashomon.model.Engine;
 import rashomon.model.Reading;
 import rashomon.model.Report;
 
@@ -34,7 +36,11 @@ public class Extraction {
   @Param({"10", "100"})
   public int paragraphs;
 
-  private final Extractor extractor = Extractor.load();
+  /** What finds statements. */
+  @Param({"FAST", "TRAINED"})
+  public Engine engine = Engine.FAST;
+
+  private Extractor extractor = Extractor.load();
   private Report report = Reports.of(1);
 
   /** Tokens read, told beside the readings. */
@@ -54,6 +60,7 @@ public class Extraction {
   @Setup
   public void write() {
     report = Reports.of(paragraphs);
+    extractor = Engines.load(engine, System.err::println);
   }
 
   /** Reads it. */

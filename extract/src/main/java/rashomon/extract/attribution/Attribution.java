@@ -5,12 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rashomon.extract.attribution.Statements.Draft;
+import rashomon.extract.encoder.Inputs;
+import rashomon.extract.encoder.Part;
+import rashomon.extract.encoder.SpanTagger;
+import rashomon.extract.encoder.WordPieces;
 import rashomon.extract.text.Lexicon;
 import rashomon.extract.text.NounPhrases;
 import rashomon.extract.text.TaggedText;
+import rashomon.model.Engine;
 import rashomon.model.ReportId;
 import rashomon.model.Span;
 import rashomon.model.Statement;
@@ -47,6 +53,9 @@ public final class Attribution {
           "propose",
           "urge");
 
+  /** How sure a quotation is that no cue governs: it belongs to whoever has the floor. */
+  private static final double QUOTATION = 0.7;
+
   static boolean isDenial(String verb) {
     return DENIALS.contains(verb);
   }
@@ -54,28 +63,47 @@ public final class Attribution {
   private final Lexicon lexicon;
   private final Cues cues;
 
-  private Attribution(Lexicon lexicon, Cues cues) {
+  private final Calibration calibration;
+  private final Optional<SpanTagger> model;
+
+  private Attribution(
+      Lexicon lexicon, Cues cues, Calibration calibration, Optional<SpanTagger> model) {
     this.lexicon = lexicon;
     this.cues = cues;
+    this.calibration = calibration;
+    this.model = model;
   }
 
+  /** Rules alone. */
   public static Attribution load(Lexicon lexicon) {
-    return new Attribution(lexicon, Cues.load());
+    return new Attribution(lexicon, Cues.load(), Calibration.load(), Optional.empty());
+  }
+
+  /** Rules, where they are right more often than a trained model. */
+  public Attribution with(SpanTagger trained) {
+    return new Attribution(lexicon, cues, calibration, Optional.of(trained));
   }
 
   /** All statements of a text, in order, with ids from 1. */
   public List<Attributed> find(TaggedText text, NounPhrases phrases) {
-    List<Draft> drafts = Statements.of(text, phrases, lexicon, cues);
+    boolean[] quoted = quoted(text);
+    Optional<List<Part>> parts =
+        model.map(tagger -> tagger.parts(Inputs.of(text, quoted, tagger.vocabulary())));
+    List<Draft> drafts = Statements.of(text, phrases, lexicon, cues, parts);
     Map<Draft, StatementId> ids = new HashMap<>();
     for (Draft draft : drafts) {
       ids.put(draft, new StatementId(ids.size() + 1));
     }
-    boolean[] quoted = quoted(text);
     List<Attributed> found = new ArrayList<>();
     for (Draft draft : drafts) {
       found.add(attributed(text, draft, ids, quoted));
     }
     return found;
+  }
+
+  /** A text as the trained model sees it, in training as in use. */
+  public static Inputs inputs(TaggedText text, WordPieces vocabulary) {
+    return Inputs.of(text, quoted(text), vocabulary);
   }
 
   private static boolean[] quoted(TaggedText text) {
@@ -116,7 +144,10 @@ public final class Attribution {
             draft.within == null ? null : ids.get(draft.within),
             frame != null && DENIALS.contains(frame.verb()),
             modality(text, draft),
-            frame == null ? 0.7 : frame.confidence());
+            calibration.of(
+                model.isPresent() ? Engine.TRAINED : Engine.FAST,
+                frame != null,
+                frame == null ? QUOTATION : frame.confidence()));
     return new Attributed(statement, speaker == null ? null : span(text, speaker));
   }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rashomon.extract.encoder.Part;
 import rashomon.extract.text.Lexicon;
 import rashomon.extract.text.NounPhrase;
 import rashomon.extract.text.NounPhrases;
@@ -99,9 +101,14 @@ public final class Statements {
   }
 
   /** All statements of a text, in order; what lies within another's content names it. */
-  static List<Draft> of(TaggedText text, NounPhrases phrases, Lexicon lexicon, Cues cues) {
+  static List<Draft> of(
+      TaggedText text,
+      NounPhrases phrases,
+      Lexicon lexicon,
+      Cues cues,
+      Optional<List<Part>> trained) {
     Statements statements = new Statements(text, phrases, lexicon, cues);
-    statements.findFrames();
+    trained.ifPresentOrElse(statements::takeTrained, statements::findFrames);
     statements.giveQuotations();
     statements.goOnAfterQuotations();
     statements.findNested();
@@ -120,6 +127,13 @@ public final class Statements {
       for (Frame frame : frames.in(sentence.first(), sentence.last())) {
         drafts.add(new Draft(frame, wholeQuotations(frame.content()), sentence.paragraph()));
       }
+    }
+  }
+
+  private void takeTrained(List<Part> parts) {
+    for (Frame frame : TrainedFrames.of(text, parts)) {
+      int paragraph = text.token(frame.cue().first()).paragraph();
+      drafts.add(new Draft(frame, frame.content(), paragraph));
     }
   }
 

@@ -1,0 +1,65 @@
+package rashomon.app;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import picocli.CommandLine.TypeConversionException;
+import rashomon.extract.Extractor;
+import rashomon.extract.encoder.SpanTagger;
+import rashomon.model.Engine;
+
+/** The two gears of extraction, each loaded once. */
+public final class Engines {
+
+  private Engines() {}
+
+  /** The engine of that name, as a person types it. */
+  public static Engine named(String name) {
+    try {
+      return Engine.valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new TypeConversionException("expected trained or fast, not '" + name + "'");
+    }
+  }
+
+  /**
+   * An extractor for that engine. Where there is no trained model, or it does not run here, rules
+   * read alone, and {@code tell} is given a sentence that says so.
+   */
+  public static Extractor load(Engine engine, Consumer<String> tell) {
+    if (engine == Engine.FAST) {
+      return Rules.EXTRACTOR;
+    }
+    CompletableFuture<Extractor> rules = CompletableFuture.supplyAsync(() -> Rules.EXTRACTOR);
+    if (Trained.MODEL.isPresent()) {
+      return rules.join().with(Trained.MODEL.get());
+    }
+    tell.accept("rashomon: " + Trained.PROBLEM + "; rules alone find statements.");
+    return rules.join();
+  }
+
+  /** Loaded at first use. */
+  private static final class Trained {
+    static final Optional<SpanTagger> MODEL;
+    static final String PROBLEM;
+
+    static {
+      Optional<SpanTagger> model = Optional.empty();
+      String problem = "built without the trained model";
+      try {
+        model = SpanTagger.load();
+      } catch (IOException broken) {
+        problem = String.valueOf(broken.getMessage());
+      }
+      MODEL = model;
+      PROBLEM = problem;
+    }
+  }
+
+  /** Loaded at first use. */
+  private static final class Rules {
+    static final Extractor EXTRACTOR = Extractor.load();
+  }
+}

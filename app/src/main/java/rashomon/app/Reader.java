@@ -1,0 +1,51 @@
+package rashomon.app;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import rashomon.model.Engine;
+
+/** The options of every command that reads reports: what reads them, and how sure it must be. */
+final class Reader {
+
+  private double confidence;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "trained",
+      description =
+          "What finds statements: trained (a small model, and rules) or fast (rules alone). Default: ${DEFAULT-VALUE}.")
+  private Engine engine = Engine.TRAINED;
+
+  @Spec(Target.MIXEE)
+  private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      defaultValue = "0",
+      description =
+          "Leave out statements that are less probable than P, from 0 to 1. Default: ${DEFAULT-VALUE}.")
+  void confidence(double least) {
+    if (!(least >= 0 && least <= 1) && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--min-confidence: expected a number from 0 to 1, not " + least);
+    }
+    confidence = least;
+  }
+
+  /** Reads files, folders and {@code -}; tells a person what could not be read. */
+  Readings read(List<String> paths, Console console) {
+    return Readings.of(
+            paths,
+            CompletableFuture.supplyAsync(() -> Engines.load(engine, console::tell)),
+            console)
+        .atLeast(confidence);
+  }
+}

@@ -1,0 +1,8 @@
+package rashomon.extract.encoder;
+
+/** A part of a statement. */
+public enum Role {
+  SOURCE,
+  CUE,
+  CONTENT
+}

@@ -1,0 +1,66 @@
+package rashomon.extract.encoder;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import rashomon.extract.text.Names;
+import rashomon.model.Tag;
+import rashomon.model.Token;
+
+/**
+ * Cuts words into the pieces the model knows. All names are one and the same name to it; days of
+ * the week are shown. Threads share one.
+ */
+public final class WordPieces {
+
+  private static final String ANY_NAME = "smith";
+
+  /** Pieces a word is cut down to: what is longer is no word. */
+  private static final int LONGEST = 12;
+
+  /** Distinct words remembered; what comes later is cut anew each time. */
+  private static final int REMEMBERED = 50_000;
+
+  private final HuggingFaceTokenizer tokenizer;
+  private final Map<String, int[]> known = new ConcurrentHashMap<>();
+
+  private WordPieces(HuggingFaceTokenizer tokenizer) {
+    this.tokenizer = tokenizer;
+  }
+
+  /** Reads a vocabulary in the form of Hugging Face's {@code tokenizer.json}. */
+  public static WordPieces read(InputStream json) throws IOException {
+    return new WordPieces(
+        HuggingFaceTokenizer.newInstance(json, Map.of("padding", "false", "truncation", "false")));
+  }
+
+  /** The pieces of a word by number; at least one. */
+  public int[] of(Token token) {
+    String lower = token.text().toLowerCase(Locale.ROOT);
+    boolean weekday = lower.endsWith("day") && Names.isCalendar(lower);
+    String shown = token.tag() == Tag.PROPN && !weekday ? ANY_NAME : lower;
+    int[] pieces = known.get(shown);
+    if (pieces == null) {
+      pieces = cut(shown);
+      if (known.size() < REMEMBERED) {
+        known.put(shown, pieces);
+      }
+    }
+    return pieces;
+  }
+
+  private int[] cut(String word) {
+    long[] ids = tokenizer.encode(word, false, false).getIds();
+    if (ids.length == 0) {
+      ids = tokenizer.encode(".", false, false).getIds();
+    }
+    int[] pieces = new int[Math.min(LONGEST, ids.length)];
+    for (int i = 0; i < pieces.length; i++) {
+      pieces[i] = Math.toIntExact(ids[i]);
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.extract.encoder;
+
+import org.jspecify.annotations.NullMarked;
