@@ -18,6 +18,7 @@ import rashomon.app.Subcommand;
       BenchCommand.class,
       CalibrationCommand.class,
       ErrorsCommand.class,
+      QuotationsCommand.class,
       TrainingDataCommand.class
     })
 public final class EvalCommand implements Subcommand {

@@ -190,7 +190,7 @@ enum Scoreboard {
     score.rate(part, whole).ifPresentOrElse(rate -> json.put(name, rate), () -> json.putNull(name));
   }
 
-  private static List<Reading> read(List<Path> paths, Extractor extractor) {
+  static List<Reading> read(List<Path> paths, Extractor extractor) {
     Batch batch =
         Ingest.read(paths.stream().map(Path::toString).toList(), InputStream.nullInputStream());
     if (!batch.rejected().isEmpty()) {

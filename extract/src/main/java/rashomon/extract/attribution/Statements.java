@@ -325,7 +325,7 @@ public final class Statements {
   private void goOnAfterQuotations() {
     Set<Integer> attributing = new HashSet<>();
     drafts.stream()
-        .filter(d -> d.frame != null && !inFirstPerson(d.frame))
+        .filter(d -> d.frame != null && !inFirstPerson(d.frame) && !isWeak(d.frame))
         .forEach(d -> attributing.add(text.token(d.anchor()).sentence()));
     Set<Integer> speech = new HashSet<>();
     for (Draft draft : drafts) {

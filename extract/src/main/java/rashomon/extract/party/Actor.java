@@ -22,6 +22,10 @@ final class Actor {
   Gender gender = Gender.UNKNOWN;
   boolean named;
   boolean plural;
+
+  /** Whether nothing but the lack of other evidence makes it a body. */
+  boolean guessed;
+
   @Nullable String role;
   @Nullable Actor owner;
 

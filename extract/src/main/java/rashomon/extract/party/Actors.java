@@ -208,6 +208,17 @@ final class Actors {
         : Kind.ORGANISATION;
   }
 
+  /** Whether a word of a name or around it says that it is a body's. */
+  private boolean isBody(Mention mention, Part name) {
+    for (int i = name.first(); i < name.last(); i++) {
+      String lemma = lexicon.nounLemma(text.lower(i));
+      if (lexicon.isGroup(lemma) || lexicon.kind(lemma).equals("communication")) {
+        return true;
+      }
+    }
+    return mention.definite() || words(name).equals(words(name).toUpperCase(Locale.ROOT));
+  }
+
   private boolean isPersonWord(int i) {
     return lexicon.isPerson(lexicon.nounLemma(text.lower(i)));
   }
@@ -291,8 +302,10 @@ final class Actors {
     Actor actor = known != null ? known : new Actor(key, kind, name.first());
     if (known == null) {
       actors.put(key, actor);
+      actor.guessed = true;
       index(actor);
     }
+    actor.guessed &= !isBody(mention, name);
     if (mention.owner() != null && actor.owner == null) {
       actor.owner = owner(mention.owner());
     }
@@ -352,16 +365,9 @@ final class Actors {
     return places.isAdjective(name);
   }
 
-  /**
-   * Whether only a single name, that no table and no word around it explains, makes this a body.
-   */
+  /** Whether it is taken for a body only because nothing says that it is a person. */
   boolean mayBePerson(Actor actor) {
-    return actor.kind == Kind.ORGANISATION
-        && actor.named
-        && actor.owner == null
-        && !actor.key.contains(" ")
-        && !actor.key.contains(":")
-        && actor.properNames.stream().noneMatch(name -> name.equals(name.toUpperCase(Locale.ROOT)));
+    return actor.kind == Kind.ORGANISATION && actor.named && actor.guessed;
   }
 
   /** The actor of a phrase that speaks, described by whatever noun. */
@@ -419,7 +425,11 @@ final class Actors {
       return;
     }
     String lemma = text.lemma(mention.phrase().head());
-    Actor owner = mention.owner() == null ? null : owner(mention.owner());
+    Part behind = mention.owner() == null ? behind(mention.phrase()) : mention.owner();
+    Actor owner =
+        behind == null
+            ? null
+            : mention.owner() == null && isBodyName(behind) ? bodyOf(behind) : owner(behind);
     boolean plural = !text.lower(mention.phrase().head()).equals(lemma);
     Actor meant = mention.definite() && !plural ? byRole(mention, owner) : null;
     if (meant != null) {
@@ -437,7 +447,10 @@ final class Actors {
     }
     String label = words(role);
     String unknownOwner = mention.owner() == null ? "" : normal(words(mention.owner())) + ":";
-    String key = (owner == null ? unknownOwner : owner.key + ":") + descriptionKey(role, mention);
+    String key =
+        (owner == null ? unknownOwner : owner.key + ":")
+            + descriptionKey(role, mention)
+            + (plural ? ":all" : "");
     Kind kind =
         lexicon.kind(lemma).equals("communication") && !lexicon.isPerson(lemma)
             ? Kind.DOCUMENT
@@ -456,6 +469,22 @@ final class Actors {
             ? words(new Part(ownerStart(mention), role.last()))
             : label);
     atPhrase.put(mention.phrase().first(), actor);
+  }
+
+  /**
+   * Whom a person speaks for: <i>a spokesman for the Harbour Council</i>; null for nobody named.
+   */
+  private @Nullable Part behind(NounPhrase phrase) {
+    boolean person = lexicon.isFirstOfAllPerson(text.lemma(phrase.head()));
+    if (!person || !text.is(phrase.last(), "for")) {
+      return null;
+    }
+    int from = phrase.last() + 1;
+    return phrases
+        .at(from)
+        .filter(p -> p.first() == from)
+        .map(p -> mentions.of(p).name())
+        .orElse(null);
   }
 
   private int ownerStart(Mention mention) {
@@ -560,14 +589,18 @@ final class Actors {
     if (known == null && owner.size() > 1) {
       known = actors.get(normal(first));
     }
-    if (known != null
-        || owner.size() < 2
-        || !lexicon.isGroup(lexicon.nounLemma(text.lower(owner.last() - 1)))) {
-      return known;
-    }
+    return known != null || !isBodyName(owner) ? known : bodyOf(owner);
+  }
+
+  /** A name of several words, the last of which is a kind of body. */
+  private boolean isBodyName(Part name) {
+    return name.size() > 1 && lexicon.isGroup(lexicon.nounLemma(text.lower(name.last() - 1)));
+  }
+
+  private Actor bodyOf(Part name) {
+    String all = words(name);
     Actor body =
-        actors.computeIfAbsent(
-            normal(all), key -> new Actor(key, Kind.ORGANISATION, owner.first()));
+        actors.computeIfAbsent(normal(all), key -> new Actor(key, Kind.ORGANISATION, name.first()));
     body.names.add(all);
     return body;
   }

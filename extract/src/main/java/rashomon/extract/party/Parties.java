@@ -1,6 +1,7 @@
 package rashomon.extract.party;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +49,12 @@ public final class Parties {
   private final Actors actors;
   private final Map<Actor, PartyId> ids = new LinkedHashMap<>();
 
+  /** Of the statement whose speaker is looked for: nobody in it is its speaker. */
+  private List<Span> content = List.of();
+
+  /** Tokens within quotations: whom they name has not come on stage. */
+  private final BitSet spoken = new BitSet();
+
   private Parties(TaggedText text, NounPhrases phrases, Lexicon lexicon) {
     this.text = text;
     this.phrases = phrases;
@@ -64,6 +71,11 @@ public final class Parties {
     Actor last = null;
     int lastAt = -1;
     Map<Span, Optional<Actor>> known = new LinkedHashMap<>();
+    attributed.stream()
+        .map(Attributed::statement)
+        .filter(statement -> statement.type() == Statement.Type.DIRECT)
+        .flatMap(statement -> statement.content().stream())
+        .forEach(span -> spoken.set(text.tokenAt(span.start()), text.tokenAfter(span.end())));
     for (Attributed one : attributed) {
       Span words = one.speaker();
       Optional<Actor> speaker = Optional.empty();
@@ -71,6 +83,7 @@ public final class Parties {
         int at = text.tokenAt(words.start());
         speaker = known.get(words);
         if (speaker == null) {
+          content = one.statement().content();
           speaker = speaker(at, text.tokenAfter(words.end()), last, lastAt, outer(one, speakers));
           known.put(words, speaker);
         }
@@ -145,20 +158,21 @@ public final class Parties {
   }
 
   /**
-   * <i>Its director, Lene Harrow</i>: who is meant stands after the comma, and the description is
-   * her role.
+   * <i>Its director, Lene Harrow</i>, <i>a spokesman for the council, Lene Harrow</i>: who is meant
+   * stands after the comma, and the description is her role.
    */
   private @Nullable Actor named(NounPhrase phrase, int last) {
-    if (text.is(phrase.head(), Tag.PROPN)
-        || !text.is(phrase.last(), ",")
-        || phrase.last() + 1 >= last) {
+    int comma = phrase.last();
+    while (comma + 1 < last && text.is(comma, Tag.ADP)) {
+      int from = comma + 1;
+      comma = phrases.at(from).filter(p -> p.first() == from).map(NounPhrase::last).orElse(last);
+    }
+    if (text.is(phrase.head(), Tag.PROPN) || comma + 1 >= last || !text.is(comma, ",")) {
       return null;
     }
+    int from = comma + 1;
     NounPhrase next =
-        phrases
-            .at(phrase.last() + 1)
-            .filter(p -> p.first() == phrase.last() + 1 && p.last() <= last)
-            .orElse(null);
+        phrases.at(from).filter(p -> p.first() == from && p.last() <= last).orElse(null);
     Actor actor = next == null ? null : actors.at(next).orElse(null);
     if (actor == null || !actor.named || !text.is(phrase.head(), Tag.NOUN)) {
       return null;
@@ -178,12 +192,13 @@ public final class Parties {
 
   private Optional<Actor> person(int at, Gender gender, @Nullable Actor lastSpeaker, int lastAt) {
     Sentence sentence = text.sentenceOf(at);
-    Actor here = firstPerson(sentence.first(), at, gender);
-    if (here != null) {
-      return Optional.of(here);
-    }
     boolean near = lastAt >= 0 && text.token(at).paragraph() - text.token(lastAt).paragraph() <= 1;
     boolean fits = lastSpeaker != null && lastSpeaker.isPerson() && fits(lastSpeaker, gender);
+    boolean may = near && lastSpeaker != null && actors.mayBePerson(lastSpeaker);
+    Actor here = firstPerson(sentence.first(), at, gender);
+    if (here != null && (here.named || !near || !fits)) {
+      return Optional.of(here);
+    }
     Actor between = null;
     for (int s = text.token(at).sentence() - 1;
         s >= 0
@@ -191,7 +206,7 @@ public final class Parties {
             && sentence.paragraph() - text.sentences().get(s).paragraph() <= REACH;
         s--) {
       Sentence before = text.sentences().get(s);
-      if (near && fits && lastAt >= before.first()) {
+      if (near && (fits || may) && lastAt >= before.first()) {
         break;
       }
       between = firstPerson(before.first(), before.last(), gender);
@@ -199,11 +214,7 @@ public final class Parties {
         break;
       }
     }
-    if (between == null
-        && !fits
-        && near
-        && lastSpeaker != null
-        && actors.mayBePerson(lastSpeaker)) {
+    if (between == null && may && lastSpeaker != null) {
       // A name alone that speaks and is then called he or she is a person's.
       lastSpeaker.kind = Kind.PERSON;
       return Optional.of(lastSpeaker);
@@ -224,12 +235,25 @@ public final class Parties {
         continue;
       }
       Actor actor = actors.at(phrase).orElse(null);
-      if (actor != null && actor.isPerson() && fits(actor, gender) && phrase.last() <= last) {
+      if (actor != null
+          && actor.isPerson()
+          && fits(actor, gender)
+          && phrase.last() <= last
+          && !inContent(phrase)) {
         return actor;
       }
       i = phrase.last() - 1;
     }
     return null;
+  }
+
+  private boolean inContent(NounPhrase phrase) {
+    if (spoken.get(phrase.first())) {
+      return true;
+    }
+    Span span = text.span(phrase.first(), phrase.last());
+    return content.stream()
+        .anyMatch(part -> part.start() <= span.start() && span.end() <= part.end());
   }
 
   private Optional<Actor> body(int at, boolean plural, @Nullable Actor lastSpeaker, int lastAt) {

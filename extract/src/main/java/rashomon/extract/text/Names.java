@@ -78,7 +78,21 @@ public final class Names {
         names.names.set(i);
       }
     }
+    names.joinAcrossFunctionWords();
     return names.names;
+  }
+
+  /** <i>Bring Back Our Harbour</i>: a function word with a capital amid a name is part of it. */
+  private void joinAcrossFunctionWords() {
+    for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
+      if (i + 2 < tokens.size()
+          && names.get(i + 2)
+          && !names.get(i + 1)
+          && Character.isUpperCase(word(i + 1).charAt(0))
+          && isFunctionWord(word(i + 1).toLowerCase(Locale.ROOT))) {
+        names.set(i + 1);
+      }
+    }
   }
 
   private void sortOut(Sentence sentence) {
