@@ -1,16 +1,16 @@
 package rashomon.eval;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import rashomon.extract.Extractor;
@@ -55,16 +54,17 @@ final class QuotationsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = Printed.out(spec);
+    return Printed.score(Scoreboard.QUOTATIONS, path, gear, spec);
+  }
+
+  /** Whether a folder has all the reports that were read by hand. */
+  static boolean isIn(Path path) throws IOException {
+    return gold().stream().allMatch(quoted -> Files.isRegularFile(path.resolve(quoted.report())));
+  }
+
+  static Scoreboard.Result run(Path path, Extractor extractor) throws IOException {
+    List<String> rows = new ArrayList<>();
     List<Quoted> gold = gold();
-    for (Quoted quoted : gold) {
-      if (!Files.isRegularFile(path.resolve(quoted.report()))) {
-        throw new ParameterException(
-            Objects.requireNonNull(spec).commandLine(),
-            "there is no " + quoted.report() + " in " + path);
-      }
-    }
-    Extractor extractor = gear.extractor(out);
     int found = 0;
     int right = 0;
     for (Quoted quoted : gold) {
@@ -72,19 +72,11 @@ final class QuotationsCommand implements Callable<Integer> {
           Scoreboard.read(List.of(path.resolve(quoted.report())), extractor).getFirst();
       Optional<Statement> statement = statement(quoted, reading);
       Optional<Party> party = statement.flatMap(said -> party(said.party(), reading));
-      boolean same =
-          party
-              .filter(
-                  who ->
-                      isSpeaker(who, quoted)
-                          || party(who.speaksFor(), reading)
-                              .filter(whom -> isSpeaker(whom, quoted))
-                              .isPresent())
-              .isPresent();
+      boolean same = party.filter(who -> isRight(who, quoted, reading)).isPresent();
       found += statement.isPresent() ? 1 : 0;
       right += same ? 1 : 0;
       if (!same) {
-        out.println(
+        rows.add(
             quoted.report()
                 + " "
                 + quoted.start()
@@ -96,15 +88,16 @@ final class QuotationsCommand implements Callable<Integer> {
                     : "given to " + party.map(Party::name).orElse("nobody")));
       }
     }
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "{\"quotations\": %d, \"content_found\": %d, \"party_right\": %.3f}",
-            gold.size(),
-            found,
-            right / (double) Math.max(1, found)));
-    out.flush();
-    return 0;
+    ObjectNode json = new ObjectMapper().createObjectNode();
+    json.put("content_found", Counts.thousandths(found / (double) gold.size()));
+    json.put("party_right", Counts.thousandths(right / (double) Math.max(1, found)));
+    return new Scoreboard.Result(rows, json);
+  }
+
+  /** The speaker, or somebody unnamed who speaks for it. */
+  private static boolean isRight(Party party, Quoted quoted, Reading reading) {
+    return isSpeaker(party, quoted)
+        || party(party.speaksFor(), reading).filter(whom -> isSpeaker(whom, quoted)).isPresent();
   }
 
   /** The outermost statement that holds at least half of a quotation. */

@@ -49,6 +49,40 @@ enum Scoreboard {
     }
   },
 
+  CALIBRATION {
+    @Override
+    boolean isIn(Path folder) throws IOException {
+      return ATTRIBUTION.isIn(folder);
+    }
+
+    @Override
+    String needs() {
+      return ATTRIBUTION.needs();
+    }
+
+    @Override
+    Result run(Path split, Extractor extractor) throws IOException {
+      return CalibrationCommand.run(split, 1, extractor);
+    }
+  },
+
+  QUOTATIONS {
+    @Override
+    boolean isIn(Path folder) throws IOException {
+      return QuotationsCommand.isIn(folder);
+    }
+
+    @Override
+    String needs() {
+      return "the reports of data/contested/dev are needed";
+    }
+
+    @Override
+    Result run(Path folder, Extractor extractor) throws IOException {
+      return QuotationsCommand.run(folder, extractor);
+    }
+  },
+
   CONTESTED {
     @Override
     boolean isIn(Path folder) throws IOException {

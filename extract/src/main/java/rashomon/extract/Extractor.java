@@ -68,6 +68,11 @@ public final class Extractor {
         lexicon, tagger, attribution.with(model), assertions, codebook, Engine.TRAINED);
   }
 
+  /** What finds its statements. */
+  public Engine engine() {
+    return engine;
+  }
+
   /**
    * Everything an English report says; nothing of one in another language. Linear in its length.
    */

@@ -106,7 +106,8 @@ public final class Attribution {
     return Inputs.of(text, quoted(text), vocabulary);
   }
 
-  private static boolean[] quoted(TaggedText text) {
+  /** For each word, whether it lies within quotation marks. */
+  public static boolean[] quoted(TaggedText text) {
     boolean[] quoted = new boolean[text.size()];
     for (Quotation quotation : Quotations.of(text)) {
       java.util.Arrays.fill(quoted, quotation.firstToken(), quotation.lastToken(), true);

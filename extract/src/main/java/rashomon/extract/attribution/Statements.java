@@ -133,8 +133,30 @@ public final class Statements {
   private void takeTrained(List<Part> parts) {
     for (Frame frame : TrainedFrames.of(text, parts)) {
       int paragraph = text.token(frame.cue().first()).paragraph();
-      drafts.add(new Draft(frame, frame.content(), paragraph));
+      drafts.add(new Draft(frame, whatIsDenied(frame), paragraph));
     }
+  }
+
+  /**
+   * Where the model ends a denial at <i>denied rumours</i>, rules say whether it goes on: what was
+   * rumoured is what is denied.
+   */
+  private List<Tokens> whatIsDenied(Frame frame) {
+    Tokens content = frame.content().getLast();
+    boolean rumour =
+        Attribution.isDenial(frame.verb())
+            && lexicon.kind(text.lemma(content.last() - 1)).equals("communication");
+    if (!rumour) {
+      return frame.content();
+    }
+    Sentence sentence = text.sentenceOf(frame.cue().first());
+    return new Frames(text, phrases, sources, cues, lexicon, quoted, OUTER)
+        .in(sentence.first(), sentence.last()).stream()
+            .filter(ruled -> ruled.cue().overlaps(frame.cue()))
+            .map(ruled -> wholeQuotations(ruled.content()))
+            .filter(ruled -> !ruled.isEmpty() && ruled.getFirst().first() == content.first())
+            .findFirst()
+            .orElse(frame.content());
   }
 
   /** A part that begins or ends inside a quotation takes it in whole. */

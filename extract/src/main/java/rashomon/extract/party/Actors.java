@@ -372,9 +372,15 @@ final class Actors {
 
   /** The actor of a phrase that speaks, described by whatever noun. */
   Actor speaking(NounPhrase phrase) {
-    Actor known = atPhrase.get(phrase.first());
+    boolean whole = phrases.at(phrase.first()).filter(phrase::equals).isPresent();
+    Actor known = whole ? atPhrase.get(phrase.first()) : null;
     if (known == null) {
-      describe(mentions.of(phrase));
+      Mention mention = mentions.of(phrase);
+      if (mention.name() == null) {
+        describe(mention);
+      } else {
+        addNamed(mention);
+      }
       known = atPhrase.get(phrase.first());
     }
     if (known == null) {

@@ -43,7 +43,7 @@ final class Mentions {
     }
     int genitive = -1;
     for (int i = phrase.last() - 2; i > first; i--) {
-      if (phrases.isGenitive(i)) {
+      if (phrases.isGenitive(i) && !joins(i, first)) {
         genitive = i;
         break;
       }
@@ -123,7 +123,10 @@ final class Mentions {
   private boolean joins(int i, int limit) {
     return i > limit
         && text.is(i - 1, Tag.PROPN)
-        && (text.is(i, "of") || text.is(i, "for") || text.is(i, "&"));
+        && (text.is(i, "of")
+            || text.is(i, "for")
+            || text.is(i, "&")
+            || phrases.isGenitive(i) && text.word(i).length() == 1 && text.is(i + 1, Tag.PROPN));
   }
 
   private @Nullable Part leadingName(int from, int last) {

@@ -1,7 +1,6 @@
 package rashomon.extract.party;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rashomon.extract.attribution.Attributed;
+import rashomon.extract.attribution.Attribution;
 import rashomon.extract.text.Lexicon;
 import rashomon.extract.text.Lexicon.Gender;
 import rashomon.extract.text.NounPhrase;
@@ -53,12 +53,13 @@ public final class Parties {
   private List<Span> content = List.of();
 
   /** Tokens within quotations: whom they name has not come on stage. */
-  private final BitSet spoken = new BitSet();
+  private final boolean[] spoken;
 
   private Parties(TaggedText text, NounPhrases phrases, Lexicon lexicon) {
     this.text = text;
     this.phrases = phrases;
     this.actors = Actors.of(text, phrases, lexicon);
+    this.spoken = Attribution.quoted(text);
   }
 
   public static Found of(
@@ -71,11 +72,6 @@ public final class Parties {
     Actor last = null;
     int lastAt = -1;
     Map<Span, Optional<Actor>> known = new LinkedHashMap<>();
-    attributed.stream()
-        .map(Attributed::statement)
-        .filter(statement -> statement.type() == Statement.Type.DIRECT)
-        .flatMap(statement -> statement.content().stream())
-        .forEach(span -> spoken.set(text.tokenAt(span.start()), text.tokenAfter(span.end())));
     for (Attributed one : attributed) {
       Span words = one.speaker();
       Optional<Actor> speaker = Optional.empty();
@@ -115,6 +111,10 @@ public final class Parties {
     NounPhrase phrase = phrases.at(first).orElse(null);
     if (phrase == null) {
       return Optional.empty();
+    }
+    if (phrase.first() == first && phrase.last() > last) {
+      // A source that ends within what looks like one phrase: Navy, of Navy denies.
+      return Optional.of(actors.speaking(new NounPhrase(first, last, last - 1)));
     }
     if (!text.is(phrase.head(), Tag.PRON)) {
       return Optional.of(joint(phrase, last));
@@ -248,7 +248,7 @@ public final class Parties {
   }
 
   private boolean inContent(NounPhrase phrase) {
-    if (spoken.get(phrase.first())) {
+    if (spoken[phrase.first()]) {
       return true;
     }
     Span span = text.span(phrase.first(), phrase.last());

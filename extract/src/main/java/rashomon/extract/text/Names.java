@@ -102,7 +102,8 @@ public final class Names {
       String word = word(i);
       String lower = word.toLowerCase(Locale.ROOT);
       if (!Character.isLetter(word.charAt(0))) {
-        opening |= "\"“‘':;—–-([«•*".indexOf(word.charAt(0)) >= 0 && word.length() < 3;
+        opening |=
+            "\"“‘':;—–-([«•*".indexOf(word.charAt(0)) >= 0 && word.length() < 3 && !isGenitive(i);
         continue;
       }
       boolean capital = Character.isUpperCase(word.charAt(0));
@@ -118,6 +119,14 @@ public final class Names {
       }
       opening = false;
     }
+  }
+
+  /** <i>the Seafarers' Union</i>. */
+  private boolean isGenitive(int i) {
+    return i > 0
+        && word(i).equals("'")
+        && tokens.get(i - 1).end() == tokens.get(i).start()
+        && word(i - 1).endsWith("s");
   }
 
   private static boolean isAcronym(String word, boolean headline) {

@@ -96,6 +96,11 @@ public final class Tagger {
       boolean s = word.length() == 2 && word.charAt(1) == 's';
       return s && owner && owned ? Tag.PART : tag == Tag.PUNCT ? Tag.AUX : tag;
     }
+    if ((first == '\'' || first == '’') && word.length() == 1 && nextIsName && !before.isEmpty()) {
+      Token owner = before.getLast();
+      boolean plural = owner.text().endsWith("s") && owner.tag() == Tag.PROPN;
+      return plural ? Tag.PART : tag;
+    }
     if (tag == Tag.PROPN
         && Character.isLowerCase(first)
         && word.chars().allMatch(Character::isLowerCase)) {
