@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import rashomon.extract.Extractor;
 import rashomon.extract.encoder.SpanTagger;
@@ -15,12 +16,16 @@ public final class Engines {
 
   private Engines() {}
 
-  /** The engine of that name, as a person types it. */
-  public static Engine named(String name) {
-    try {
-      return Engine.valueOf(name.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new TypeConversionException("expected trained or fast, not '" + name + "'");
+  /** The engine of a name as a person types it. */
+  public static final class Named implements ITypeConverter<Engine> {
+
+    @Override
+    public Engine convert(String name) {
+      try {
+        return Engine.valueOf(name.toUpperCase(Locale.ROOT));
+      } catch (IllegalArgumentException unknown) {
+        throw new TypeConversionException("expected trained or fast, not '" + name + "'");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import rashomon.model.Engine;
 
 /** The program. Exit codes: 0 something was compared, 1 nothing could be, 2 wrong usage. */
 @Command(
@@ -68,11 +68,14 @@ public final class Main implements Callable<Integer> {
         .setUsageHelpWidth(console.columns())
         .setColorScheme(plain)
         .registerConverter(Format.class, Format::named)
-        .registerConverter(Engine.class, Engines::named)
         .setExecutionExceptionHandler(
             (failure, _, _) -> {
               if (failure instanceof CannotWrite) {
                 console.tell("rashomon: " + failure.getMessage());
+                return 1;
+              }
+              if (failure instanceof NoSuchFileException missing) {
+                console.tell("rashomon: There is no file " + missing.getFile() + ".");
                 return 1;
               }
               throw failure;

@@ -19,6 +19,7 @@ final class Reader {
       names = "--engine",
       paramLabel = "ENGINE",
       defaultValue = "trained",
+      converter = Engines.Named.class,
       description =
           "What finds statements: trained (a small model, and rules) or fast (rules alone). Default: ${DEFAULT-VALUE}.")
   private Engine engine = Engine.TRAINED;

@@ -19,6 +19,7 @@ final class Gear {
       names = "--engine",
       paramLabel = "ENGINE",
       defaultValue = "trained",
+      converter = Engines.Named.class,
       description = "What finds statements: trained or fast. Default: ${DEFAULT-VALUE}.")
   private Engine engine = Engine.TRAINED;
 

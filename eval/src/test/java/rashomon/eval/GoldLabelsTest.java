@@ -18,7 +18,7 @@ class GoldLabelsTest {
             "a",
             text,
             List.of(
-                "T1\tContent 0 7;21 31;34 40\tWe stay until dawn We go.",
+                "T1\tContent 0 7;21 31;34 39\tWe stay until dawn We go",
                 "T2\tSource 9 14\tDolan",
                 "T3\tCue 15 19\tsaid"));
     assertThat(GoldLabels.of(article, Tagger.load(Lexicon.load()).tag(text)))
