@@ -1,6 +1,7 @@
 package rashomon.app;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,20 +34,38 @@ final class Reader {
       defaultValue = "0",
       description =
           "Leave out statements that are less probable than P, from 0 to 1. Default: ${DEFAULT-VALUE}.")
-  void confidence(double least) {
-    if (!(least >= 0 && least <= 1) && spec != null) {
-      throw new ParameterException(
-          spec.commandLine(), "--min-confidence: expected a number from 0 to 1, not " + least);
+  void confidence(String least) {
+    try {
+      confidence = Double.parseDouble(least);
+    } catch (NumberFormatException noNumber) {
+      confidence = Double.NaN;
     }
-    confidence = least;
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(),
+          "--min-confidence: expected a number from 0 to 1, not '" + least + "'");
+    }
   }
 
   /** Reads files, folders and {@code -}; tells a person what could not be read. */
   Readings read(List<String> paths, Console console) {
-    return Readings.of(
+    Readings all =
+        Readings.of(
             paths,
             CompletableFuture.supplyAsync(() -> Engines.load(engine, console::tell)),
-            console)
-        .atLeast(confidence);
+            console);
+    Readings sure = all.atLeast(confidence);
+    int fewer = all.statements() - sure.statements();
+    if (fewer > 0) {
+      console.tell(
+          "rashomon: "
+              + Wording.count(fewer, "statement")
+              + " of "
+              + all.statements()
+              + " left out, less probable than "
+              + confidence
+              + ".");
+    }
+    return sure;
   }
 }

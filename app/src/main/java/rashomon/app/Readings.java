@@ -33,6 +33,11 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
         readings.stream().map(reading -> Surer.atLeast(least, reading)).toList(), rejected);
   }
 
+  /** How many statements were found. */
+  int statements() {
+    return readings.stream().mapToInt(reading -> reading.statements().size()).sum();
+  }
+
   private static String line(Rejection rejection) {
     return "rashomon: " + rejection.file() + ": " + rejection.why() + " [" + rejection.code() + "]";
   }

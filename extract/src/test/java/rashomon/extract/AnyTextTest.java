@@ -89,6 +89,17 @@ class AnyTextTest {
     }
   }
 
+  /** A quotation that nobody closes, with others inside, cut by the cue of a third. */
+  @Test
+  void quotationsThatCrossOneAnotherAreRead() {
+    check(
+        Given.read(
+            "\"The great @dorrim & I quietly uncoupled over Harvest. I mean, not \"over Harvest\" — like"
+                + " that wasn't the fight that ended it. No fight,\" she wrote. \"We just live in different"
+                + " towns & it got hard. Felt we should just tell y'all so u stop askin, \"How's Dorrim/How's"
+                + " Mila?\""));
+  }
+
   @Test
   void aTextIsReadAlikeEveryTime() {
     assertThat(Given.read(REPORT)).isEqualTo(Given.read(REPORT));

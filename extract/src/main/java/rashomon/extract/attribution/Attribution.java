@@ -1,6 +1,8 @@
 package rashomon.extract.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +112,7 @@ public final class Attribution {
   public static boolean[] quoted(TaggedText text) {
     boolean[] quoted = new boolean[text.size()];
     for (Quotation quotation : Quotations.of(text)) {
-      java.util.Arrays.fill(quoted, quotation.firstToken(), quotation.lastToken(), true);
+      Arrays.fill(quoted, quotation.firstToken(), quotation.lastToken(), true);
     }
     return quoted;
   }
@@ -119,11 +121,13 @@ public final class Attribution {
       TaggedText text, Draft draft, Map<Draft, StatementId> ids, boolean[] quoted) {
     Frame frame = draft.frame;
     List<Span> content = new ArrayList<>();
-    for (Tokens part : draft.content) {
+    for (Tokens part :
+        draft.content.stream().sorted(Comparator.comparingInt(Tokens::first)).toList()) {
       Span span = span(text, part);
       boolean goesOn =
           !content.isEmpty()
-              && text.text().substring(content.getLast().end(), span.start()).isBlank();
+              && (content.getLast().end() >= span.start()
+                  || text.text().substring(content.getLast().end(), span.start()).isBlank());
       if (goesOn) {
         content.set(content.size() - 1, content.getLast().cover(span));
       } else {
