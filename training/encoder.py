@@ -65,47 +65,77 @@ class Encoder(nn.Module):
 
     def load_minilm(self, path):
         """Takes the weights of the quantised model in langchain4j's jar."""
-        found = {t.name: numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer}
-        graph = onnx.load(path).graph
+        load_minilm(self, path)
 
-        def whole(name):
-            quantised = found[name + "_quantized"].astype(numpy.float32)
-            return (quantised - found[name + "_zero_point"].astype(numpy.float32)) * found[name + "_scale"]
 
-        def put(parameter, values):
-            parameter.data.copy_(torch.from_numpy(numpy.array(values)))
+class PairEncoder(nn.Module):
+    """Word pieces of two passages in; a score for entailment, neutral and contradiction out."""
 
-        put(self.words.weight, whole("embeddings.word_embeddings.weight"))
-        first_type = whole("embeddings.token_type_embeddings.weight")[0]
-        put(self.positions.weight, whole("embeddings.position_embeddings.weight") + first_type)
-        put(self.embedded.weight, found["embeddings.LayerNorm.weight"])
-        put(self.embedded.bias, found["embeddings.LayerNorm.bias"])
-        products = [
-            name[: -len("_quantized")]
-            for node in graph.node
-            if node.op_type == "MatMulInteger"
-            for name in node.input
-            if name.endswith("_quantized") and name in found
-        ]
-        assert len(products) == 6 * LAYERS, products
-        for number, layer in enumerate(self.layers):
-            query, key, value, merge, widen, narrow = products[6 * number : 6 * number + 6]
-            of = f"encoder.layer.{number}."
-            put(layer.attend.weight, numpy.concatenate([whole(query).T, whole(key).T, whole(value).T]))
-            put(
-                layer.attend.bias,
-                numpy.concatenate([found[of + f"attention.self.{part}.bias"] for part in ("query", "key", "value")]),
-            )
-            for linear, weight, bias in (
-                (layer.merge, merge, "attention.output.dense.bias"),
-                (layer.widen, widen, "intermediate.dense.bias"),
-                (layer.narrow, narrow, "output.dense.bias"),
-            ):
-                put(linear.weight, whole(weight).T)
-                put(linear.bias, found[of + bias])
-            for norm, name in ((layer.merged, "attention.output.LayerNorm"), (layer.narrowed, "output.LayerNorm")):
-                put(norm.weight, found[of + name + ".weight"])
-                put(norm.bias, found[of + name + ".bias"])
+    def __init__(self):
+        super().__init__()
+        self.words = nn.Embedding(30522, WIDTH)
+        self.positions = nn.Embedding(512, WIDTH)
+        self.sides = nn.Embedding(2, WIDTH)
+        self.embedded = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.drop = nn.Dropout(0.1)
+        self.head = nn.Linear(WIDTH, 3)
+        nn.init.normal_(self.sides.weight, std=0.01)
+        self.words.weight.requires_grad = False
+
+    def forward(self, pieces, sides, present):
+        hidden = (~present)[:, None, None, :].float() * -1e9
+        x = self.words(pieces) + self.positions.weight[: pieces.shape[1]] + self.sides(sides)
+        x = self.drop(self.embedded(x))
+        for layer in self.layers:
+            x = layer(x, hidden, self.drop)
+        there = present[..., None].to(x.dtype)
+        return self.head(self.drop((x * there).sum(1) / there.sum(1)))
+
+
+def load_minilm(self, path):
+    """Gives an encoder the weights of the quantised model in langchain4j's jar."""
+    found = {t.name: numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer}
+    graph = onnx.load(path).graph
+
+    def whole(name):
+        quantised = found[name + "_quantized"].astype(numpy.float32)
+        return (quantised - found[name + "_zero_point"].astype(numpy.float32)) * found[name + "_scale"]
+
+    def put(parameter, values):
+        parameter.data.copy_(torch.from_numpy(numpy.array(values)))
+
+    put(self.words.weight, whole("embeddings.word_embeddings.weight"))
+    first_type = whole("embeddings.token_type_embeddings.weight")[0]
+    put(self.positions.weight, whole("embeddings.position_embeddings.weight") + first_type)
+    put(self.embedded.weight, found["embeddings.LayerNorm.weight"])
+    put(self.embedded.bias, found["embeddings.LayerNorm.bias"])
+    products = [
+        name[: -len("_quantized")]
+        for node in graph.node
+        if node.op_type == "MatMulInteger"
+        for name in node.input
+        if name.endswith("_quantized") and name in found
+    ]
+    assert len(products) == 6 * LAYERS, products
+    for number, layer in enumerate(self.layers):
+        query, key, value, merge, widen, narrow = products[6 * number : 6 * number + 6]
+        of = f"encoder.layer.{number}."
+        put(layer.attend.weight, numpy.concatenate([whole(query).T, whole(key).T, whole(value).T]))
+        put(
+            layer.attend.bias,
+            numpy.concatenate([found[of + f"attention.self.{part}.bias"] for part in ("query", "key", "value")]),
+        )
+        for linear, weight, bias in (
+            (layer.merge, merge, "attention.output.dense.bias"),
+            (layer.widen, widen, "intermediate.dense.bias"),
+            (layer.narrow, narrow, "output.dense.bias"),
+        ):
+            put(linear.weight, whole(weight).T)
+            put(linear.bias, found[of + bias])
+        for norm, name in ((layer.merged, "attention.output.LayerNorm"), (layer.narrowed, "output.LayerNorm")):
+            put(norm.weight, found[of + name + ".weight"])
+            put(norm.bias, found[of + name + ".bias"])
 
 
 class Chain(nn.Module):

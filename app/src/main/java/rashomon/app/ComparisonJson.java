@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
+import rashomon.model.Copy;
 import rashomon.model.DateRange;
 import rashomon.model.Engine;
 import rashomon.model.Evidence;
@@ -72,6 +73,7 @@ public final class ComparisonJson {
     writer.begin();
     writer.reports(origins(story.origins()));
     writer.array("origins", story.origins(), writer::origin);
+    writer.array("copies", story.copies(), writer::copy);
     writer.array("parties", story.parties(), writer::party);
     writer.array("statements", story.statements(), writer::statement);
     writer.array("times", story.times(), writer::time);
@@ -140,6 +142,16 @@ public final class ComparisonJson {
     string("first", origin.first());
     strings("reports", origin.reports());
     string("credit", origin.credit());
+  }
+
+  private void copy(Copy copy) throws IOException {
+    string("report", copy.report());
+    span(copy.report(), copy.span());
+    json.writeObjectFieldStart("from");
+    string("report", copy.from());
+    span(copy.from(), copy.source());
+    json.writeEndObject();
+    string("known", copy.known() == Copy.Direction.NONE ? null : lower(copy.known()));
   }
 
   private void party(Party party) throws IOException {

@@ -26,8 +26,7 @@ final class ReadingText {
   private ReadingText(Reading reading, int columns, boolean colour) {
     this.reading = reading;
     this.wording =
-        new Wording(
-            List.of(reading.report()), List.of(reading.tokens()), reading.parties(), List.of());
+        new Wording(List.of(reading.report()), List.of(reading.tokens()), reading.parties());
     this.page = new Page(columns, colour);
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import rashomon.model.Report;
 import rashomon.model.ReportId;
 import rashomon.model.Span;
 import rashomon.model.Statement;
+import rashomon.model.Story;
 import rashomon.model.Token;
 
 /** What things are called to a person: reports, parties, places in a report, values. */
@@ -44,19 +46,28 @@ final class Wording {
   private final List<Party> parties;
   private final Map<ReportId, Origin> origins = new HashMap<>();
   private final List<String> reportNames;
+  private final Function<Evidence, Object> origin;
 
-  Wording(
-      List<Report> reports, List<List<Token>> tokens, List<Party> parties, List<Origin> origins) {
+  /** Of readings, which have no origins. */
+  Wording(List<Report> reports, List<List<Token>> tokens, List<Party> parties) {
     this.reports = reports;
     this.tokens = tokens;
     this.parties = parties;
-    origins.forEach(origin -> origin.reports().forEach(report -> this.origins.put(report, origin)));
     this.reportNames = reportNames(reports);
+    this.origin = evidence -> evidence.report();
+  }
+
+  private Wording(Story story) {
+    this.reports = story.reports();
+    this.tokens = story.tokens();
+    this.parties = story.parties();
+    story.origins().forEach(one -> one.reports().forEach(report -> this.origins.put(report, one)));
+    this.reportNames = reportNames(reports);
+    this.origin = evidence -> story.origin(evidence.report(), evidence.span()).id();
   }
 
   static Wording of(Comparison comparison) {
-    var story = comparison.story();
-    return new Wording(story.reports(), story.tokens(), story.parties(), story.origins());
+    return new Wording(comparison.story());
   }
 
   /** The outlet, with the file where the outlet has several reports; else the file. */
@@ -156,13 +167,11 @@ final class Wording {
   List<Quotation> quotations(Answer answer) {
     Map<String, List<String>> places = new LinkedHashMap<>();
     Map<String, String> words = new LinkedHashMap<>();
-    Map<Origin, ReportId> carriers = new HashMap<>();
+    Map<Object, ReportId> carriers = new HashMap<>();
     for (Evidence evidence : answer.evidence()) {
       ReportId report = evidence.report();
       String text = Page.printable(evidence.span().of(reports.get(report.number() - 1).text()));
-      Origin origin = origins.get(report);
-      boolean copy =
-          origin != null && !report.equals(carriers.computeIfAbsent(origin, _ -> report));
+      boolean copy = !report.equals(carriers.computeIfAbsent(origin.apply(evidence), _ -> report));
       String key = unquoted(text);
       words.putIfAbsent(key, text);
       String place = place(report, evidence.span()) + (copy ? " " + COPY : "");
@@ -203,14 +212,9 @@ final class Wording {
     return (int)
         point.answers().stream()
             .flatMap(answer -> answer.evidence().stream())
-            .map(evidence -> origin(evidence.report()))
+            .map(origin)
             .distinct()
             .count();
-  }
-
-  private Object origin(ReportId report) {
-    Origin origin = origins.get(report);
-    return origin == null ? report : origin;
   }
 
   /**
@@ -221,16 +225,21 @@ final class Wording {
     Set<Object> carriers =
         point.answers().stream()
             .flatMap(answer -> answer.evidence().stream())
-            .map(evidence -> origin(evidence.report()))
+            .map(evidence -> whole(evidence.report()))
             .collect(Collectors.toCollection(HashSet::new));
     List<ReportId> silent =
         IntStream.rangeClosed(1, reports.size())
             .mapToObj(ReportId::new)
-            .filter(report -> !carriers.contains(origin(report)))
+            .filter(report -> !carriers.contains(whole(report)))
             .toList();
     return 2 * silent.size() > reports.size()
         ? List.of()
         : silent.stream().map(this::report).toList();
+  }
+
+  private Object whole(ReportId report) {
+    Origin origin = origins.get(report);
+    return origin == null ? report : origin.id();
   }
 
   /** <i>Differs because …</i>, or the sentence as it stands where that would not be one. */

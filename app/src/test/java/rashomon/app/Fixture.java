@@ -197,6 +197,7 @@ final class Fixture {
                     List.of(new ReportId(2), new ReportId(3)),
                     "North"),
                 new Origin(new OriginId(3), new ReportId(4), List.of(new ReportId(4)), null)),
+            List.of(),
             REPORTS.stream().map(Fixture::tokens).toList(),
             PARTIES,
             STATEMENTS,

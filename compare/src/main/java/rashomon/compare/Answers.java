@@ -5,11 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import rashomon.model.Answer;
 import rashomon.model.Evidence;
 import rashomon.model.Holder;
-import rashomon.model.OriginId;
 import rashomon.model.PartyId;
 import rashomon.model.ReportId;
 import rashomon.model.Story;
@@ -26,11 +24,10 @@ final class Answers {
   static Answer of(Story story, String answer, List<Evidence> evidence) {
     List<Evidence> ordered = evidence.stream().distinct().sorted(IN_ORDER).toList();
     Set<Holder> holders = new LinkedHashSet<>();
-    Set<OriginId> origins =
-        ordered.stream().map(e -> story.origin(e.report()).id()).collect(Collectors.toSet());
     ordered.forEach(one -> holders.add(holder(story, one)));
     ReportId first = ordered.getFirst().report();
-    return new Answer(answer, new ArrayList<>(holders), origins.size(), first, ordered);
+    return new Answer(
+        answer, new ArrayList<>(holders), Sources.count(story, ordered), first, ordered);
   }
 
   /**

@@ -1,69 +1,197 @@
 package rashomon.compare;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rashomon.compare.Copies.Repeat;
+import rashomon.model.Copy;
+import rashomon.model.Copy.Direction;
 import rashomon.model.Origin;
 import rashomon.model.OriginId;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
+import rashomon.model.Stamp;
+import rashomon.model.Statement;
 import rashomon.model.Token;
 
 /**
- * Groups reports of which one mostly repeats another, word for word: where at least {@value
- * #SHARED_PERCENT} % of the shorter one's sequences of {@value #WORDS} words stand in the longer
- * one (containment, Broder 1997). Copies of passages are not told yet.
+ * Where the text of each report first came from, as far as the reports show. Two have one origin
+ * where more than half of the shorter one's runs of {@value #RUN} words stand in the other
+ * (containment, Broder 1997), or half of its sentences repeat the other's with edits. Single
+ * linkage: it is worse to call an echo a confirmation than the other way round.
+ *
+ * @param origins in the order of their first reports
+ * @param copies passages that one report has from another, those of whole copies included
  */
-final class Origins {
+record Origins(List<Origin> origins, List<Copy> copies) {
 
-  private static final int WORDS = 6;
-  private static final int SHARED_PERCENT = 50;
+  private static final int RUN = 6;
 
-  private Origins() {}
+  /** Words that are too few to say that a report is a copy. */
+  private static final int FEW = 20;
 
-  static List<Origin> of(List<Report> reports, List<List<Token>> tokens) {
-    List<Set<Integer>> shingles = tokens.stream().map(Origins::shingles).toList();
-    List<List<ReportId>> groups = new ArrayList<>();
-    List<Integer> leaders = new ArrayList<>();
+  Origins {
+    origins = List.copyOf(origins);
+    copies = List.copyOf(copies);
+  }
+
+  static Origins of(List<Report> reports, List<List<Token>> tokens, List<Statement> statements) {
+    List<Set<String>> credits = reports.stream().map(Credits::of).toList();
+    List<Integer> order = order(reports, credits);
+    Copies copies = Copies.of(order, reports, tokens, statements);
+    int[] leader = IntStream.range(0, reports.size()).toArray();
+    joinWholes(tokens, leader);
     for (int i = 0; i < reports.size(); i++) {
-      int group = 0;
-      while (group < groups.size() && !repeats(shingles.get(i), shingles.get(leaders.get(group)))) {
-        group++;
+      Map<Integer, Integer> repeated = new TreeMap<>();
+      copies
+          .of(i)
+          .forEach(r -> repeated.merge(r.original().report(), r.copy().words(), Integer::sum));
+      for (Map.Entry<Integer, Integer> from : repeated.entrySet()) {
+        int words = Math.min(copies.words(i), copies.words(from.getKey()));
+        if (words >= FEW && 2 * from.getValue() >= words) {
+          join(leader, i, from.getKey());
+        }
       }
-      if (group == groups.size()) {
-        groups.add(new ArrayList<>());
-        leaders.add(i);
-      }
-      groups.get(group).add(new ReportId(i + 1));
     }
-    List<Origin> origins = new ArrayList<>();
-    for (List<ReportId> group : groups) {
-      origins.add(new Origin(new OriginId(origins.size() + 1), group.getFirst(), group, null));
-    }
-    return origins;
+    return new Origins(
+        origins(reports, order, leader),
+        IntStream.range(0, reports.size())
+            .boxed()
+            .flatMap(i -> merged(copies.of(i), reports, credits).stream())
+            .toList());
   }
 
-  private static boolean repeats(Set<Integer> one, Set<Integer> other) {
-    boolean oneIsShorter = one.size() <= other.size();
-    Set<Integer> shorter = oneIsShorter ? one : other;
-    Set<Integer> longer = oneIsShorter ? other : one;
-    long shared = shorter.stream().filter(longer::contains).count();
-    return !shorter.isEmpty() && shared * 100 >= (long) shorter.size() * SHARED_PERCENT;
+  /** Whom others credit first; then in order of time. */
+  private static List<Integer> order(List<Report> reports, List<Set<String>> credits) {
+    return IntStream.range(0, reports.size())
+        .boxed()
+        .sorted(
+            Comparator.comparing(
+                (Integer i) ->
+                    credits.stream().noneMatch(of -> credited(reports.get(i).outlet(), of))))
+        .toList();
   }
 
-  private static Set<Integer> shingles(List<Token> tokens) {
-    Set<Integer> shingles = new HashSet<>();
+  private static boolean credited(@Nullable String outlet, Set<String> credits) {
+    return outlet != null && credits.stream().anyMatch(name -> Credits.same(name, outlet));
+  }
+
+  /** Joins each pair of which one is mostly in the other. */
+  private static void joinWholes(List<List<Token>> tokens, int[] leader) {
+    List<Set<Integer>> runs = tokens.stream().map(Origins::runs).toList();
+    Map<Integer, List<Integer>> index = new HashMap<>();
+    for (int i = 0; i < runs.size(); i++) {
+      Map<Integer, Integer> shared = new TreeMap<>();
+      for (Integer run : runs.get(i)) {
+        List<Integer> holders = index.computeIfAbsent(run, fresh -> new ArrayList<>());
+        holders.forEach(holder -> shared.merge(holder, 1, Integer::sum));
+        holders.add(i);
+      }
+      for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
+        int shorter = Math.min(runs.get(i).size(), runs.get(other.getKey()).size());
+        if (2 * other.getValue() >= shorter) {
+          join(leader, i, other.getKey());
+        }
+      }
+    }
+  }
+
+  private static Set<Integer> runs(List<Token> tokens) {
+    Set<Integer> runs = new HashSet<>();
     List<String> words =
         tokens.stream()
             .map(Token::text)
             .filter(w -> Character.isLetterOrDigit(w.charAt(0)))
             .map(w -> w.toLowerCase(Locale.ROOT))
             .toList();
-    for (int i = 0; i + WORDS <= words.size(); i++) {
-      shingles.add(words.subList(i, i + WORDS).hashCode());
+    for (int i = 0; i + RUN <= words.size(); i++) {
+      runs.add(words.subList(i, i + RUN).hashCode());
     }
-    return shingles;
+    return runs;
+  }
+
+  private static List<Origin> origins(List<Report> reports, List<Integer> order, int[] leader) {
+    Map<Integer, List<Integer>> groups = new TreeMap<>();
+    for (int i = 0; i < leader.length; i++) {
+      groups.computeIfAbsent(find(leader, i), fresh -> new ArrayList<>()).add(i);
+    }
+    List<Origin> origins = new ArrayList<>();
+    for (List<Integer> group : groups.values()) {
+      int first = order.stream().filter(group::contains).findFirst().orElseThrow();
+      String credit =
+          group.stream()
+              .flatMap(i -> Credits.agency(reports.get(i)).stream())
+              .findFirst()
+              .orElse(null);
+      List<ReportId> members = group.stream().map(Copies::id).toList();
+      origins.add(new Origin(new OriginId(origins.size() + 1), Copies.id(first), members, credit));
+    }
+    return origins;
+  }
+
+  /** Sentences that follow one another in both reports are one passage. */
+  private static List<Copy> merged(
+      List<Repeat> repeats, List<Report> reports, List<Set<String>> credits) {
+    List<Copy> merged = new ArrayList<>();
+    Repeat before = null;
+    for (Repeat repeat : repeats) {
+      int copy = repeat.copy().report();
+      int original = repeat.original().report();
+      if (before != null
+          && before.original().report() == original
+          && before.copy().number() + 1 == repeat.copy().number()
+          && before.original().number() + 1 == repeat.original().number()) {
+        Copy open = merged.removeLast();
+        merged.add(
+            new Copy(
+                open.report(),
+                open.span().cover(repeat.copy().span()),
+                open.from(),
+                open.source().cover(repeat.original().span()),
+                open.known()));
+      } else {
+        merged.add(
+            new Copy(
+                Copies.id(copy),
+                repeat.copy().span(),
+                Copies.id(original),
+                repeat.original().span(),
+                credited(reports.get(original).outlet(), credits.get(copy))
+                    ? Direction.CREDIT
+                    : earlier(reports.get(original), reports.get(copy))
+                        ? Direction.TIME
+                        : Direction.NONE));
+      }
+      before = repeat;
+    }
+    return merged;
+  }
+
+  private static boolean earlier(Report one, Report other) {
+    Stamp first = one.published();
+    Stamp second = other.published();
+    return first != null && second != null && first.compareTo(second) < 0;
+  }
+
+  private static void join(int[] leader, int one, int other) {
+    int a = find(leader, one);
+    int b = find(leader, other);
+    leader[Math.max(a, b)] = Math.min(a, b);
+  }
+
+  private static int find(int[] leader, int i) {
+    int at = i;
+    while (leader[at] != at) {
+      at = leader[at];
+    }
+    return at;
   }
 }

@@ -48,10 +48,12 @@ final class Stories {
     for (int i = 0; i < ordered.size(); i++) {
       stories.add(ordered.get(i), i);
     }
+    Origins origins = Origins.of(reports, stories.tokens, stories.statements);
     return new Story(
         reports,
         ordered.stream().map(Reading::engine).toList(),
-        Origins.of(reports, stories.tokens),
+        origins.origins(),
+        origins.copies(),
         stories.tokens,
         stories.parties.parties(),
         stories.statements,

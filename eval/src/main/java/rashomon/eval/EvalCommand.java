@@ -19,7 +19,9 @@ import rashomon.app.Subcommand;
       CalibrationCommand.class,
       ErrorsCommand.class,
       QuotationsCommand.class,
-      TrainingDataCommand.class
+      TrainingDataCommand.class,
+      PairDataCommand.class,
+      CopiesCommand.class
     })
 public final class EvalCommand implements Subcommand {
 

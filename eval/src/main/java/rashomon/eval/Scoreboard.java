@@ -83,6 +83,23 @@ enum Scoreboard {
     }
   },
 
+  COPIES {
+    @Override
+    boolean isIn(Path file) {
+      return file.toString().endsWith(".jsonl") && Files.isRegularFile(file);
+    }
+
+    @Override
+    String needs() {
+      return "a file of reports as JSON lines is needed";
+    }
+
+    @Override
+    Result run(Path file, Extractor extractor) throws IOException {
+      return CopiesCommand.run(file, extractor);
+    }
+  },
+
   CONTESTED {
     @Override
     boolean isIn(Path folder) throws IOException {

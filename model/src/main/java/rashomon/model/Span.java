@@ -29,6 +29,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return start < other.end && other.start < end;
   }
 
+  /** Whether more than half of {@code other} lies in it. */
+  public boolean mostOf(Span other) {
+    return 2 * (Math.min(end, other.end) - Math.max(start, other.start)) > other.length();
+  }
+
   /** The smallest span that covers both. */
   public Span cover(Span other) {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));

@@ -10,6 +10,7 @@ public record Story(
     List<Report> reports,
     List<Engine> engines,
     List<Origin> origins,
+    List<Copy> copies,
     List<List<Token>> tokens,
     List<Party> parties,
     List<Statement> statements,
@@ -21,6 +22,7 @@ public record Story(
     reports = List.copyOf(reports);
     engines = List.copyOf(engines);
     origins = List.copyOf(origins);
+    copies = List.copyOf(copies);
     tokens = List.copyOf(tokens);
     parties = List.copyOf(parties);
     statements = List.copyOf(statements);
@@ -43,6 +45,18 @@ public record Story(
 
   public Figure figure(FigureId id) {
     return figures.get(id.number() - 1);
+  }
+
+  /**
+   * The origin of a passage: that of the report it is copied from where most of it is, else its own
+   * report's.
+   */
+  public Origin origin(ReportId report, Span passage) {
+    return copies.stream()
+        .filter(copy -> copy.report().equals(report) && copy.span().mostOf(passage))
+        .map(copy -> origin(copy.from()))
+        .findFirst()
+        .orElseGet(() -> origin(report));
   }
 
   /** The origin of a report's text. */

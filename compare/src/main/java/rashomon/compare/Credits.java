@@ -1,0 +1,97 @@
+package rashomon.compare;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import rashomon.model.Report;
+
+/**
+ * Whom a report credits for its text: the agency of a dateline (<i>KESSEN (MNA) —</i>), of a
+ * byline, or of a closing line (<i>Meridian News Agency contributed to this report</i>). Whoever
+ * stands there is one; no agency is known by name.
+ */
+final class Credits {
+
+  private static final String NAME =
+      "(\\p{Lu}[\\p{L}&.'’-]*(?: (?:of |and |the )?\\p{Lu}[\\p{L}&.'’-]*){0,4})";
+
+  /** In the first lines: <i>KESSEN, Ilmeria (MNA) —</i>. */
+  private static final Pattern DATELINE =
+      Pattern.compile("(?m)^\\P{Ll}[^\\n()]{0,60}\\(" + NAME + "\\)\\s*[-–—:]");
+
+  /** Nothing but a name on a line of its own between brackets, or after a dash or © at the end. */
+  private static final Pattern ALONE =
+      Pattern.compile("(?m)^\\s*(?:\\(" + NAME + "\\)|[—–©]\\s*(?:\\d{4}\\s+)?" + NAME + ")\\s*$");
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?m)"
+              + NAME
+              + "(?: (?:has|have))? contributed to this (?:report|story|article)"
+              + "|(?:[Aa]dditional |[Ww]ith )?(?:[Rr]eporting|[Mm]aterial|[Ff]iles) (?:by|from) "
+              + NAME
+              + "|(?:[Tt]his (?:story|report|article) (?:was|is|comes) (?:first )?"
+              + "(?:published|supplied|provided|produced|distributed)? ?(?:by|from)|^Source:|©|[Cc]opyright(?: ©)?)"
+              + " (?:\\d{4} )?(?:the |The )?"
+              + NAME);
+
+  private static final int HEAD = 600;
+
+  private Credits() {}
+
+  /** The names as they stand, the first to be met first. */
+  static Set<String> of(Report report) {
+    String text = report.text();
+    String head = text.substring(0, Math.min(HEAD, text.length()));
+    return Stream.of(names(DATELINE, head), names(ALONE, text), names(LINE, text))
+        .flatMap(List::stream)
+        .filter(name -> !same(name, report.outlet() == null ? "" : report.outlet()))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The agency that a report names as where its whole text is from, if any. */
+  static Optional<String> agency(Report report) {
+    String head = report.text().substring(0, Math.min(HEAD, report.text().length()));
+    return Stream.concat(names(DATELINE, head).stream(), names(ALONE, report.text()).stream())
+        .findFirst();
+  }
+
+  private static List<String> names(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
+        .map(
+            found ->
+                Stream.iterate(1, i -> i <= found.groupCount(), i -> i + 1)
+                    .map(found::group)
+                    .filter(group -> group != null)
+                    .findFirst()
+                    .orElse(""))
+        .map(name -> name.replaceFirst("^The ", "").replaceFirst("[.,]$", ""))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  /** Whether two names are one: alike, or one the initials of the other. */
+  static boolean same(String one, String other) {
+    String a = bare(one);
+    String b = bare(other);
+    return !a.isEmpty() && (a.equals(b) || a.equals(initials(other)) || b.equals(initials(one)));
+  }
+
+  private static String bare(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("^the ", "").replaceAll("[^\\p{L}\\d]", "");
+  }
+
+  private static String initials(String name) {
+    Matcher words = Pattern.compile("\\b\\p{Lu}").matcher(name);
+    String initials = words.results().map(found -> found.group()).collect(Collectors.joining());
+    return initials.length() < 2 ? "" : initials.toLowerCase(Locale.ROOT);
+  }
+}

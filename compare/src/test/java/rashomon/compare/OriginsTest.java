@@ -1,0 +1,155 @@
+package rashomon.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import rashomon.model.Comparison;
+import rashomon.model.Copy;
+import rashomon.model.Facet;
+import rashomon.model.Origin;
+import rashomon.model.Report;
+import rashomon.model.ReportId;
+
+class OriginsTest {
+
+  private static final String WIRE =
+      "A grain barge struck the swing bridge at Varn shortly before dawn and sank in the lock. "
+          + "Two deckhands were pulled from the water by a passing tug.\n\n"
+          + "The lock keeper closed both gates and called the harbour master, who sent divers from the naval yard. "
+          + "Traffic on the canal was stopped in both directions until further notice.\n\n"
+          + "Repairs to the bridge would take at least nine days, the canal office said on Monday evening.";
+
+  private static final String EDITED =
+      "A grain barge struck the swing bridge at Varn just before dawn and went down in the lock. "
+          + "Two deckhands were pulled out of the water by a passing tug.\n\n"
+          + "The lock keeper shut both gates and called the harbour master, who sent divers from the naval yard. "
+          + "Traffic on the canal was stopped in both directions until further notice.\n\n"
+          + "Repairs to the bridge would take at least nine days, the canal office said late on Monday.";
+
+  private static final String OWN =
+      "Mila Torv had been up since four, mending nets on the quay, when she heard the timbers go. "
+          + "She ran to the sluice with a lantern. Half of the village was there already.\n\n"
+          + "The miller blamed the current, which had been strong since the thaw. "
+          + "His brother, a pilot of thirty years, blamed nobody and looked at the wreck for a long time.";
+
+  private static final String PASSAGE =
+      "The lock keeper closed both gates and called the harbour master, who sent divers from the naval yard. "
+          + "Traffic on the canal was stopped in both directions until further notice.";
+
+  @Test
+  void aLightlyEditedCopyIsACopy() {
+    Comparison told = told("Meridian", WIRE, "Varn Post", EDITED, "Kessen Courier", OWN);
+    assertThat(told.story().origins())
+        .extracting(Origin::reports)
+        .containsExactly(List.of(id(1), id(2)), List.of(id(3)));
+    assertThat(told.story().copies())
+        .isNotEmpty()
+        .allSatisfy(
+            copy -> {
+              assertThat(copy.report()).isEqualTo(id(2));
+              assertThat(copy.from()).isEqualTo(id(1));
+              assertThat(copy.known()).isEqualTo(Copy.Direction.TIME);
+            });
+  }
+
+  @Test
+  void aCopiedParagraphLeavesTheRestItsOwn() {
+    Comparison told = told("Meridian", WIRE, "Kessen Courier", OWN + "\n\n" + PASSAGE);
+    assertThat(told.story().origins()).hasSize(2);
+    assertThat(told.story().copies())
+        .singleElement()
+        .satisfies(
+            copy -> {
+              assertThat(text(told, copy)).isEqualTo(PASSAGE);
+              assertThat(told.story().origin(id(2), copy.span()).id())
+                  .isEqualTo(told.story().origin(id(1)).id());
+            });
+    assertThat(told.points())
+        .filteredOn(
+            point ->
+                point.question().contains("gates")
+                    || point.answers().getFirst().answer().contains("gates"))
+        .allSatisfy(point -> assertThat(point.answers().getFirst().origins()).isEqualTo(1));
+  }
+
+  @Test
+  void oneQuotationInTwoReportsIsOneSourceAndNoCopy() {
+    String said =
+        "“We will open the gates when the last of the divers is out of the lock, and not before,” %s.";
+    Comparison told =
+        told(
+            "Varn Post",
+            said.formatted("Nadia Brek, the harbour master, told reporters") + " " + OWN,
+            "Kessen Courier",
+            "It rained all day on the canal and nobody was to be seen. "
+                + said.formatted("Nadia Brek said at a press conference"));
+    assertThat(told.story().origins()).hasSize(2);
+    assertThat(told.story().copies()).isEmpty();
+    assertThat(Told.points(told, Facet.OTHER))
+        .anySatisfy(
+            point ->
+                assertThat(point.answers())
+                    .singleElement()
+                    .satisfies(
+                        answer -> {
+                          assertThat(answer.evidence()).hasSize(2);
+                          assertThat(answer.origins()).isEqualTo(1);
+                        }));
+  }
+
+  @Test
+  void whoIsCreditedWasFirstWhateverTheClockSays() {
+    Comparison told = told("Varn Post", "VARN (MNA) — " + WIRE, "Meridian News Agency", WIRE);
+    assertThat(told.story().origins())
+        .singleElement()
+        .satisfies(
+            origin -> {
+              assertThat(origin.first()).isEqualTo(id(2));
+              assertThat(origin.credit()).isEqualTo("MNA");
+            });
+    assertThat(told.story().copies())
+        .isNotEmpty()
+        .extracting(Copy::known)
+        .containsOnly(Copy.Direction.CREDIT);
+  }
+
+  @Test
+  void withoutTimesNobodyIsSaidToHaveBeenFirst() {
+    Comparison told =
+        Told.compare(List.of(report(0, "A", WIRE, false), report(1, "B", EDITED, false)));
+    assertThat(told.story().copies())
+        .isNotEmpty()
+        .extracting(Copy::known)
+        .containsOnly(Copy.Direction.NONE);
+  }
+
+  private static Comparison told(String... outletsAndTexts) {
+    return Told.compare(
+        java.util.stream.IntStream.range(0, outletsAndTexts.length / 2)
+            .mapToObj(i -> report(i, outletsAndTexts[2 * i], outletsAndTexts[2 * i + 1], true))
+            .toList());
+  }
+
+  private static Report report(int number, @Nullable String outlet, String text, boolean timed) {
+    return new Report(
+        "abc".charAt(number) + ".txt",
+        null,
+        outlet,
+        "",
+        timed ? Told.stamp(number) : null,
+        null,
+        null,
+        "en",
+        text);
+  }
+
+  private static String text(Comparison told, Copy copy) {
+    return copy.span().of(told.story().report(copy.report()).text());
+  }
+
+  private static ReportId id(int number) {
+    return new ReportId(number);
+  }
+}
