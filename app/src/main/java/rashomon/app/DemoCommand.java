@@ -94,6 +94,7 @@ final class DemoCommand implements Callable<Integer> {
             report.text()),
         reading.engine(),
         reading.tokens(),
+        reading.meanings(),
         reading.parties(),
         reading.statements(),
         reading.times(),

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import rashomon.extract.Extractor;
+import rashomon.extract.encoder.SentenceEncoder;
 import rashomon.extract.encoder.SpanTagger;
 import rashomon.model.Engine;
 
@@ -39,26 +40,42 @@ public final class Engines {
     }
     CompletableFuture<Extractor> rules = CompletableFuture.supplyAsync(() -> Rules.EXTRACTOR);
     if (Trained.MODEL.isPresent()) {
-      return rules.join().with(Trained.MODEL.get());
+      Extractor trained = rules.join().with(Trained.MODEL.get());
+      return Trained.SENTENCES.map(trained::with).orElse(trained);
     }
     tell.accept("rashomon: " + Trained.PROBLEM + "; rules alone find statements.");
     return rules.join();
   }
 
+  /** Without it, only sentences of like words are found alike. */
+  private static Optional<SentenceEncoder> sentences() {
+    try {
+      return SentenceEncoder.load();
+    } catch (IOException broken) {
+      return Optional.empty();
+    }
+  }
+
   /** Loaded at first use. */
   private static final class Trained {
     static final Optional<SpanTagger> MODEL;
+    static final Optional<SentenceEncoder> SENTENCES;
     static final String PROBLEM;
 
     static {
       Optional<SpanTagger> model = Optional.empty();
+      Optional<SentenceEncoder> sentences = Optional.empty();
       String problem = "built without the trained model";
       try {
+        CompletableFuture<Optional<SentenceEncoder>> loaded =
+            CompletableFuture.supplyAsync(Engines::sentences);
         model = SpanTagger.load();
+        sentences = loaded.join();
       } catch (IOException broken) {
         problem = String.valueOf(broken.getMessage());
       }
       MODEL = model;
+      SENTENCES = sentences;
       PROBLEM = problem;
     }
   }

@@ -36,6 +36,7 @@ final class Surer {
         reading.report(),
         reading.engine(),
         reading.tokens(),
+        reading.meanings(),
         reading.parties(),
         kept.stream()
             .map(s -> s.under(ids.getOrDefault(s.id(), s.id()), renamed(s.within(), ids)))

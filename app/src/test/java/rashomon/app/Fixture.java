@@ -17,6 +17,7 @@ import rashomon.model.Facet;
 import rashomon.model.Figure;
 import rashomon.model.FigureId;
 import rashomon.model.Holder;
+import rashomon.model.Meanings;
 import rashomon.model.Measure;
 import rashomon.model.Origin;
 import rashomon.model.OriginId;
@@ -199,6 +200,7 @@ final class Fixture {
                 new Origin(new OriginId(3), new ReportId(4), List.of(new ReportId(4)), null)),
             List.of(),
             REPORTS.stream().map(Fixture::tokens).toList(),
+            List.of(),
             PARTIES,
             STATEMENTS,
             TIMES,
@@ -216,6 +218,7 @@ final class Fixture {
         REPORTS.getFirst(),
         Engine.FAST,
         tokens(REPORTS.getFirst()),
+        Meanings.NONE,
         PARTIES.subList(0, 2),
         STATEMENTS.subList(0, 2),
         TIMES.subList(0, 1),

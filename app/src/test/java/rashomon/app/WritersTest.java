@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rashomon.model.Comparison;
 import rashomon.model.Engine;
+import rashomon.model.Meanings;
 import rashomon.model.Reading;
 import rashomon.model.Report;
 
@@ -75,6 +76,7 @@ class WritersTest {
                 report,
                 Engine.FAST,
                 List.of(),
+                Meanings.NONE,
                 List.of(),
                 List.of(),
                 List.of(),

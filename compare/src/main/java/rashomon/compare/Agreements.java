@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import rashomon.model.Answer;
 import rashomon.model.Assertion;
 import rashomon.model.Facet;
@@ -23,6 +24,12 @@ final class Agreements implements PointFinder {
 
   private static final double ALIKE = 0.5;
   private static final int WORDS = 4;
+  private static final int FEWEST = 2;
+
+  /** How near the meanings of sentences must be, and together with half the share of words. */
+  private static final double NEAR = 0.5;
+
+  private static final double BOTH = 0.75;
 
   @Override
   public List<Point> find(Story story) {
@@ -35,13 +42,12 @@ final class Agreements implements PointFinder {
     int[] groupOf = new int[all.size()];
     for (int i = 0; i < all.size(); i++) {
       groupOf[i] = -1;
+      double best = 0;
       for (int j : candidates(index, stems.get(i))) {
-        boolean alike =
-            all.get(i).denied() == all.get(j).denied()
-                && Stems.likeness(stems.get(i), stems.get(j)) >= ALIKE;
-        if (alike) {
+        double alike = alike(story, all.get(i), all.get(j));
+        if (alike > best) {
+          best = alike;
           groupOf[i] = groupOf[j];
-          break;
         }
       }
       if (groupOf[i] < 0) {
@@ -63,7 +69,37 @@ final class Agreements implements PointFinder {
     return points;
   }
 
-  /** Earlier assertions that share at least {@value #WORDS} stems, in order. */
+  /** How much two assertions say the same; 0 where they do not. */
+  private static double alike(Story story, Assertion one, Assertion other) {
+    if (one.denied() != other.denied()) {
+      return 0;
+    }
+    Set<String> a = new HashSet<>(one.topic());
+    Set<String> b = new HashSet<>(other.topic());
+    double words = Stems.likeness(a, b);
+    if (words >= ALIKE) {
+      return 1 + words;
+    }
+    double meaning = Sentences.likeness(story, one, other);
+    double shared = Stems.shared(a, b) / (double) Math.max(a.size(), b.size());
+    double both = meaning + shared / 2;
+    return meaning >= NEAR && both >= BOTH && sameNumbers(a, b) ? both : 0;
+  }
+
+  /** Whether neither has a number that the other has not, or one of them has none. */
+  private static boolean sameNumbers(Set<String> one, Set<String> other) {
+    Set<String> mine = numbers(one);
+    Set<String> theirs = numbers(other);
+    return mine.containsAll(theirs) || theirs.containsAll(mine);
+  }
+
+  private static Set<String> numbers(Set<String> stems) {
+    return stems.stream()
+        .filter(stem -> Character.isDigit(stem.charAt(0)))
+        .collect(Collectors.toSet());
+  }
+
+  /** Earlier assertions that share at least {@value #FEWEST} stems, in order. */
   private static Set<Integer> candidates(Map<String, List<Integer>> index, Set<String> stems) {
     Map<Integer, Integer> shared = new HashMap<>();
     for (String stem : stems) {
@@ -71,7 +107,7 @@ final class Agreements implements PointFinder {
     }
     Set<Integer> enough = new LinkedHashSet<>();
     shared.entrySet().stream()
-        .filter(e -> e.getValue() >= WORDS - 1)
+        .filter(e -> e.getValue() >= FEWEST)
         .map(Map.Entry::getKey)
         .sorted()
         .forEach(enough::add);

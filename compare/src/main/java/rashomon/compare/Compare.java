@@ -38,7 +38,8 @@ public final class Compare {
           new Doings(),
           new Identities(),
           new Wheres(),
-          new Agreements());
+          new Agreements(),
+          new Facts());
 
   private Compare() {}
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import rashomon.model.Assertion;
 import rashomon.model.ReportId;
 import rashomon.model.Span;
 import rashomon.model.Story;
@@ -40,6 +41,21 @@ record Sentences(List<Token> tokens, int at) {
       to++;
     }
     return new Sentences(all.subList(from, to), first - from);
+  }
+
+  /** How near the meanings are of the sentences in which two assertions begin. */
+  static double likeness(Story story, Assertion one, Assertion other) {
+    return story.likeness(
+        one.report(),
+        number(story, one.report(), one.span()),
+        other.report(),
+        number(story, other.report(), other.span()));
+  }
+
+  /** The number of the sentence that a span begins in. */
+  static int number(Story story, ReportId report, Span span) {
+    List<Token> all = story.tokens().get(report.number() - 1);
+    return all.get(tokenAt(all, span.start())).sentence();
   }
 
   private static int tokenAt(List<Token> tokens, int offset) {

@@ -55,6 +55,7 @@ final class Stories {
         origins.origins(),
         origins.copies(),
         stories.tokens,
+        ordered.stream().map(Reading::meanings).toList(),
         stories.parties.parties(),
         stories.statements,
         stories.times,

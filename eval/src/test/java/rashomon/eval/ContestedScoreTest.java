@@ -49,6 +49,7 @@ class ContestedScoreTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             figures,
             List.of());
     return new Comparison(story, List.of(points), List.of());

@@ -2,9 +2,11 @@ package rashomon.extract;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import rashomon.extract.assertion.Assertions;
 import rashomon.extract.attribution.Attributed;
 import rashomon.extract.attribution.Attribution;
+import rashomon.extract.encoder.SentenceEncoder;
 import rashomon.extract.encoder.SpanTagger;
 import rashomon.extract.figure.Codebook;
 import rashomon.extract.figure.Figures;
@@ -15,6 +17,7 @@ import rashomon.extract.text.TaggedText;
 import rashomon.extract.text.Tagger;
 import rashomon.extract.time.Times;
 import rashomon.model.Engine;
+import rashomon.model.Meanings;
 import rashomon.model.Reading;
 import rashomon.model.Report;
 import rashomon.model.TimeExpression;
@@ -31,6 +34,7 @@ public final class Extractor {
   private final Assertions assertions;
   private final Codebook codebook;
   private final Engine engine;
+  private final @Nullable SentenceEncoder sentences;
 
   private Extractor(
       Lexicon lexicon,
@@ -38,13 +42,15 @@ public final class Extractor {
       Attribution attribution,
       Assertions assertions,
       Codebook codebook,
-      Engine engine) {
+      Engine engine,
+      @Nullable SentenceEncoder sentences) {
     this.lexicon = lexicon;
     this.tagger = tagger;
     this.attribution = attribution;
     this.assertions = assertions;
     this.codebook = codebook;
     this.engine = engine;
+    this.sentences = sentences;
   }
 
   /**
@@ -59,13 +65,19 @@ public final class Extractor {
         Attribution.load(lexicon),
         Assertions.load(lexicon),
         Codebook.load(),
-        Engine.FAST);
+        Engine.FAST,
+        null);
   }
 
   /** The same, where a trained model finds statements. */
   public Extractor with(SpanTagger model) {
     return new Extractor(
-        lexicon, tagger, attribution.with(model), assertions, codebook, Engine.TRAINED);
+        lexicon, tagger, attribution.with(model), assertions, codebook, Engine.TRAINED, sentences);
+  }
+
+  /** The same, where sentences get vectors, by which those of like meaning are found. */
+  public Extractor with(SentenceEncoder encoder) {
+    return new Extractor(lexicon, tagger, attribution, assertions, codebook, engine, encoder);
   }
 
   /** What finds its statements. */
@@ -79,7 +91,15 @@ public final class Extractor {
   public Reading read(Report report) {
     if (!READABLE.contains(report.language())) {
       return new Reading(
-          report, engine, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+          report,
+          engine,
+          List.of(),
+          Meanings.NONE,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of());
     }
     TaggedText text = tagger.tag(report.text());
     NounPhrases phrases = NounPhrases.of(text);
@@ -90,6 +110,7 @@ public final class Extractor {
         report,
         engine,
         text.tokens(),
+        sentences == null ? Meanings.NONE : sentences.of(text),
         found.parties(),
         found.statements(),
         times,

@@ -7,6 +7,7 @@ public record Reading(
     Report report,
     Engine engine,
     List<Token> tokens,
+    Meanings meanings,
     List<Party> parties,
     List<Statement> statements,
     List<TimeExpression> times,

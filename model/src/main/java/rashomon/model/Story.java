@@ -12,6 +12,7 @@ public record Story(
     List<Origin> origins,
     List<Copy> copies,
     List<List<Token>> tokens,
+    List<Meanings> meanings,
     List<Party> parties,
     List<Statement> statements,
     List<TimeExpression> times,
@@ -24,11 +25,19 @@ public record Story(
     origins = List.copyOf(origins);
     copies = List.copyOf(copies);
     tokens = List.copyOf(tokens);
+    meanings = List.copyOf(meanings);
     parties = List.copyOf(parties);
     statements = List.copyOf(statements);
     times = List.copyOf(times);
     figures = List.copyOf(figures);
     assertions = List.copyOf(assertions);
+  }
+
+  /** How near two sentences' meanings are, to 1; 0 where no model read one of them. */
+  public double likeness(ReportId report, int sentence, ReportId other, int otherSentence) {
+    return meanings
+        .get(report.number() - 1)
+        .likeness(sentence, meanings.get(other.number() - 1), otherSentence);
   }
 
   public Report report(ReportId id) {

@@ -1,0 +1,94 @@
+package rashomon.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rashomon.model.Answer;
+import rashomon.model.Evidence;
+import rashomon.model.Facet;
+import rashomon.model.Point;
+import rashomon.model.PointId;
+import rashomon.model.Relation;
+import rashomon.model.Story;
+
+/** What clauses of two reports tell alike, within sentences that otherwise differ. */
+final class Facts implements PointFinder {
+
+  private static final double ALIKE = 0.6;
+  private static final double OVER = 0.5;
+  private static final int WORDS = 2;
+
+  @Override
+  public List<Point> find(Story story) {
+    List<Clause> clauses = Clause.of(story);
+    Map<String, List<Integer>> leaders = new HashMap<>();
+    Map<Integer, List<Clause>> groups = new TreeMap<>();
+    for (int i = 0; i < clauses.size(); i++) {
+      Clause clause = clauses.get(i);
+      Integer leader = nearest(clauses, leaders, clause);
+      if (leader == null) {
+        leader = i;
+        for (String word : clause.content()) {
+          leaders.computeIfAbsent(word, fresh -> new ArrayList<>()).add(i);
+        }
+      }
+      groups.computeIfAbsent(leader, fresh -> new ArrayList<>()).add(clause);
+    }
+    return groups.values().stream()
+        .filter(group -> group.stream().map(Clause::report).distinct().count() > 1)
+        .map(group -> point(story, group))
+        .toList();
+  }
+
+  private static @Nullable Integer nearest(
+      List<Clause> clauses, Map<String, List<Integer>> leaders, Clause clause) {
+    Map<Integer, Integer> shared = new TreeMap<>();
+    for (String word : clause.content()) {
+      leaders.getOrDefault(word, List.of()).forEach(i -> shared.merge(i, 1, Integer::sum));
+    }
+    Integer nearest = null;
+    double most = ALIKE;
+    for (Map.Entry<Integer, Integer> entry : shared.entrySet()) {
+      Clause other = clauses.get(entry.getKey());
+      double alike = Stems.containment(clause.content(), other.content());
+      if (entry.getValue() >= WORDS
+          && alike >= most
+          && Stems.likeness(clause.content(), other.content()) >= OVER
+          && clause.content().stream().anyMatch(w -> !Stems.isName(w) && other.content().contains(w))
+          && other.negated() == clause.negated()
+          && sameNumbers(clause.content(), other.content())) {
+        nearest = nearest == null || alike > most ? entry.getKey() : nearest;
+        most = alike;
+      }
+    }
+    return nearest;
+  }
+
+  private static boolean sameNumbers(Set<String> one, Set<String> other) {
+    return one.stream()
+        .filter(word -> Character.isDigit(word.charAt(0)))
+        .allMatch(
+            number ->
+                other.contains(number)
+                    || other.stream().noneMatch(word -> Character.isDigit(word.charAt(0))));
+  }
+
+  private static Point point(Story story, List<Clause> group) {
+    List<Evidence> evidence =
+        group.stream().map(c -> new Evidence(c.report(), c.span(), null, null)).toList();
+    Clause first = group.getFirst();
+    String words = first.span().of(story.report(first.report()).text()).replaceAll("\\s+", " ");
+    Answer answer = Answers.of(story, words, evidence);
+    return new Point(
+        new PointId(1),
+        "Who says “" + Words.few(words) + "”?",
+        Facet.OTHER,
+        Relation.AGREE,
+        "Told in the same words.",
+        List.of(answer));
+  }
+}
