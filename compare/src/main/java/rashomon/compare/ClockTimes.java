@@ -24,6 +24,9 @@ final class ClockTimes implements PointFinder {
   private static final int HOUR = 60;
   private static final int CLOSE = 30;
 
+  /** How near sentences must be that tell of one happening in other words. */
+  private static final double NEAR = 0.65;
+
   /** How two times stand to each other. */
   private record Pair(Relation relation, Assertion one, Assertion other) {}
 
@@ -32,10 +35,14 @@ final class ClockTimes implements PointFinder {
     List<Point> points = new ArrayList<>();
     List<Assertion> all = Voices.of(story, Facet.TIME).stream().filter(a -> !a.denied()).toList();
     for (List<Assertion> cluster :
-        Clusters.of(all, Stems::head, Stems::sense, ClockTimes::belong)) {
+        Clusters.of(
+            all,
+            one -> fields(one).containsKey("clock"),
+            one -> List.of(one.report(), one.span()),
+            (one, other) -> belong(story, one, other))) {
       List<List<Assertion>> groups =
           Clusters.of(cluster, Assertion::value, Assertion::value, (one, other) -> true);
-      Pair most = mostContested(cluster);
+      Pair most = mostContested(story, cluster);
       if (most != null) {
         points.add(point(story, most.relation, why(story, most), groups));
       } else {
@@ -86,7 +93,7 @@ final class ClockTimes implements PointFinder {
    * The most contested pair of times with different holders, the first of them among equals; null
    * where none differ.
    */
-  private static @Nullable Pair mostContested(List<Assertion> cluster) {
+  private static @Nullable Pair mostContested(Story story, List<Assertion> cluster) {
     Pair most = null;
     for (int i = 0; i < cluster.size(); i++) {
       for (int j = i + 1; j < cluster.size(); j++) {
@@ -95,7 +102,7 @@ final class ClockTimes implements PointFinder {
         boolean apart =
             !Voices.holder(one).equals(Voices.holder(other))
                 && !one.value().equals(other.value())
-                && belong(one, other);
+                && belong(story, one, other);
         Relation relation = apart ? relation(one, other) : Relation.AGREE;
         if (apart && (most == null || relation.compareTo(most.relation) < 0)) {
           most = new Pair(relation, one, other);
@@ -115,11 +122,17 @@ final class ClockTimes implements PointFinder {
   }
 
   /** Whether two times are given for one happening, as far as words can tell. */
-  private static boolean belong(Assertion one, Assertion other) {
+  private static boolean belong(Story story, Assertion one, Assertion other) {
     Map<String, String> a = fields(one);
     Map<String, String> b = fields(other);
-    if (!one.topic().getFirst().equals(other.topic().getFirst()) || !comparable(a, b)) {
+    if (!comparable(a, b)) {
       return false;
+    }
+    if (!one.topic().getFirst().equals(other.topic().getFirst())) {
+      return a.containsKey("clock")
+          && b.containsKey("clock")
+          && Math.abs(minute(a) - minute(b)) <= CLOSE
+          && Sentences.likeness(story, one, other) >= NEAR;
     }
     boolean bare = one.topic().size() == 1 || other.topic().size() == 1;
     if (!excludes(a, b)) {

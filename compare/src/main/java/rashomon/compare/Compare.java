@@ -32,6 +32,7 @@ public final class Compare {
           new States(),
           new Namings(),
           new Denials(),
+          new Causes(),
           new Counts(),
           new ClockTimes(),
           new Prospects(),

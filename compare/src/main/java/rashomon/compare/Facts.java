@@ -58,7 +58,8 @@ final class Facts implements PointFinder {
       if (entry.getValue() >= WORDS
           && alike >= most
           && Stems.likeness(clause.content(), other.content()) >= OVER
-          && clause.content().stream().anyMatch(w -> !Stems.isName(w) && other.content().contains(w))
+          && clause.content().stream()
+              .anyMatch(w -> !Stems.isName(w) && other.content().contains(w))
           && other.negated() == clause.negated()
           && sameNumbers(clause.content(), other.content())) {
         nearest = nearest == null || alike > most ? entry.getKey() : nearest;

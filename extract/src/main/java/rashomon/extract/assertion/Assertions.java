@@ -39,6 +39,7 @@ public final class Assertions {
     found.addAll(Namings.of(clause, statements));
     found.addAll(Prospects.of(clause));
     found.addAll(Doings.of(clause));
+    found.addAll(Causes.of(clause));
     found.addAll(Identities.of(clause));
     found.addAll(Wheres.of(clause));
     found.addAll(Propositions.of(clause, statements));

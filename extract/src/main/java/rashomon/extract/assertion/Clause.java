@@ -116,6 +116,27 @@ final class Clause {
       List<String> value,
       List<String> against,
       boolean denied) {
+    return assertion(
+        facet,
+        topic == null ? List.of() : topicStems(topic),
+        topic == null ? "" : topicWords(topic, from, to),
+        from,
+        to,
+        value,
+        against,
+        denied);
+  }
+
+  /** The same about what these words say: <i>fired</i>, where <i>for lying</i> is the cause. */
+  Assertion assertion(
+      Facet facet,
+      List<String> topic,
+      String topicWords,
+      int from,
+      int to,
+      List<String> value,
+      List<String> against,
+      boolean denied) {
     int first = from;
     int last = to;
     while (first + 1 < last && text.is(first, Tag.PUNCT)) {
@@ -138,8 +159,8 @@ final class Clause {
     return new Assertion(
         new ReportId(1),
         facet,
-        topic == null ? List.of() : topicStems(topic),
-        topic == null ? "" : topicWords(topic, first, last),
+        topic,
+        topicWords,
         text.span(first, last),
         value,
         against,
