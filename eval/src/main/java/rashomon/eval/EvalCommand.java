@@ -21,7 +21,8 @@ import rashomon.app.Subcommand;
       QuotationsCommand.class,
       TrainingDataCommand.class,
       PairDataCommand.class,
-      CopiesCommand.class
+      CopiesCommand.class,
+      AnswersCommand.class
     })
 public final class EvalCommand implements Subcommand {
 

@@ -83,6 +83,23 @@ enum Scoreboard {
     }
   },
 
+  ANSWERS {
+    @Override
+    boolean isIn(Path file) {
+      return file.toString().endsWith(".json") && Files.isRegularFile(file);
+    }
+
+    @Override
+    String needs() {
+      return "a JSON file of questions with answers is needed";
+    }
+
+    @Override
+    Result run(Path file, Extractor extractor) throws IOException {
+      return AnswersCommand.run(file, extractor);
+    }
+  },
+
   COPIES {
     @Override
     boolean isIn(Path file) {

@@ -69,8 +69,8 @@ final class Causes {
     }
     String pair = text.lower(i) + " " + text.lower(i + 1);
     if (MARKERS.contains(pair)) {
-      int verb = text.is(i, Tag.VERB) && i > sentence.first() ? i : i;
-      return after(clause, verb, i + 2);
+
+      return after(clause, i, i + 2);
     }
     if (text.is(i, "because")) {
       return after(clause, i, i + 1);

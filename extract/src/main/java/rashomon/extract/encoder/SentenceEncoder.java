@@ -16,9 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import rashomon.extract.text.Sentence;
 import rashomon.extract.text.TaggedText;
 import rashomon.model.Meanings;
+import rashomon.model.Token;
 
 /**
  * Gives each sentence a vector, so that sentences that mean nearly the same lie close:
@@ -73,16 +73,25 @@ public final class SentenceEncoder {
 
   /** A vector for each sentence of a text. */
   public Meanings of(TaggedText text) {
-    return Meanings.of(
-        text.sentences().parallelStream().map(sentence -> vector(text, sentence)).toList());
+    return of(
+        text.sentences().stream()
+            .map(sentence -> text.tokens().subList(sentence.first(), sentence.last()))
+            .toList());
   }
 
-  private float[] vector(TaggedText text, Sentence sentence) {
+  /** A vector for each passage. */
+  public Meanings of(List<List<Token>> passages) {
+    return Meanings.of(passages.parallelStream().map(this::vector).toList());
+  }
+
+  private float[] vector(List<Token> passage) {
     List<Long> pieces = new ArrayList<>(List.of(BEGIN));
     Map<String, Integer> names = new HashMap<>();
-    for (int i = sentence.first(); i < sentence.last() && pieces.size() <= LONGEST; i++) {
-      for (int piece : vocabulary.of(text.token(i), names)) {
-        pieces.add((long) piece);
+    for (Token token : passage) {
+      for (int piece : vocabulary.of(token, names)) {
+        if (pieces.size() <= LONGEST) {
+          pieces.add((long) piece);
+        }
       }
     }
     pieces.add(END);
