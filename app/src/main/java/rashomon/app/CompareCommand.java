@@ -20,6 +20,8 @@ import rashomon.model.Comparison;
       "Examples:",
       "  rashomon compare a.txt b.html c.json",
       "  rashomon compare --format markdown -o comparison.md reports/",
+      "  rashomon compare --relation conflict --party Kirby reports/",
+      "  rashomon compare --as-of 2031-03-04T10:15:00Z reports/",
       "  curl -s https://paper.example/story | rashomon compare --format json - a.txt"
     })
 final class CompareCommand implements Callable<Integer> {
@@ -27,6 +29,15 @@ final class CompareCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Reader reader = new Reader();
+  @Mixin private Filter filter = new Filter();
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      converter = AsOf.Named.class,
+      description =
+          "Use only reports that had been published or seen by TIME, such as 2031-03-04 or 2031-03-04T10:15:00Z.")
+  private @Nullable AsOf asOf;
 
   @Option(
       names = "--format",
@@ -54,17 +65,24 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return write(reader.read(paths, console), format, file, paths, console);
+    Readings read = reader.read(paths, console);
+    return write(
+        asOf == null ? read : read.asOf(asOf, console), filter, format, file, paths, console);
   }
 
   /** Compares and writes; 1 where there was nothing to compare. */
   static int write(
-      Readings read, Format format, @Nullable Path file, List<String> inputs, Console console) {
+      Readings read,
+      Filter filter,
+      Format format,
+      @Nullable Path file,
+      List<String> inputs,
+      Console console) {
     if (read.readings().isEmpty() && format != Format.JSON) {
       console.tell("rashomon: nothing to compare.");
       return 1;
     }
-    Comparison comparison = Compare.compare(read.readings(), read.rejected());
+    Comparison comparison = filter.of(Compare.compare(read.readings(), read.rejected()));
     int columns = console.columns();
     boolean colour = console.colour() && file == null;
     Output.Document document =

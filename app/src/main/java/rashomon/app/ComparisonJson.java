@@ -244,6 +244,7 @@ public final class ComparisonJson {
     string("relation", lower(point.relation()));
     json.writeStringField("why", point.why());
     array("answers", point.answers(), this::answer);
+    strings("silent", point.silent());
   }
 
   private void answer(Answer answer) throws IOException {

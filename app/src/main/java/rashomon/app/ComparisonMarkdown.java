@@ -13,6 +13,8 @@ import rashomon.model.ReportId;
 /** A comparison as Markdown, in the order of the terminal, with tables. */
 final class ComparisonMarkdown {
 
+  private static final int SAID_COLUMNS = 120;
+
   private static final int EVIDENCE_COLUMNS = 400;
   private static final String SPECIAL = "\\`*_{}[]<>#|~&$";
 
@@ -50,7 +52,7 @@ final class ComparisonMarkdown {
             .toList());
     table(
         "Who said what",
-        List.of("Party", "Role", "Statements", "In"),
+        List.of("Party", "Role", "Statements", "Among them", "In"),
         wording.speakers(comparison).stream()
             .map(
                 speaker ->
@@ -58,6 +60,7 @@ final class ComparisonMarkdown {
                         escaped(speaker.name()),
                         escaped(speaker.role()),
                         Integer.toString(speaker.statements()),
+                        escaped(speaker.words().getFirst().quoted(SAID_COLUMNS)),
                         escaped(String.join(", ", speaker.reports()))))
             .toList());
     list("Reports", reports());

@@ -5,9 +5,11 @@ import java.util.stream.Collectors;
 import rashomon.app.Page.Tone;
 import rashomon.app.Wording.FigureRow;
 import rashomon.app.Wording.Quotation;
+import rashomon.app.Wording.Said;
 import rashomon.app.Wording.Speaker;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
+import rashomon.model.Facet;
 import rashomon.model.Point;
 import rashomon.model.Rejection;
 import rashomon.model.Relation;
@@ -23,6 +25,8 @@ final class ComparisonText {
   private static final int EVIDENCE_COLUMNS = 240;
   private static final int AGREED_SHOWN = 12;
   private static final int FIGURES_SHOWN = 40;
+  private static final int SAID_SHOWN = 3;
+  private static final int SAID_COLUMNS = 120;
 
   private final Comparison comparison;
   private final Wording wording;
@@ -106,7 +110,11 @@ final class ComparisonText {
               .flatMap(quotation -> quotation.places().stream())
               .distinct()
               .collect(Collectors.joining(", "));
-      page.add(2, 4, point.question() + " " + answers, Tone.PLAIN);
+      String told =
+          point.facet() == Facet.OTHER
+              ? Wording.quoted(answers, EVIDENCE_COLUMNS)
+              : point.question() + " " + answers;
+      page.add(2, 4, told, Tone.PLAIN);
       page.add(4, 4, Wording.count(wording.origins(point), "origin") + ": " + places, Tone.QUIET);
     }
     more(points.size(), AGREED_SHOWN);
@@ -177,6 +185,19 @@ final class ComparisonText {
               + " in "
               + String.join(", ", speaker.reports()),
           Tone.PLAIN);
+      for (Said said : speaker.words().stream().limit(SAID_SHOWN).toList()) {
+        page.add(6, 8, said.quoted(SAID_COLUMNS), Tone.PLAIN);
+        page.add(8, 10, said.words().where(), Tone.QUIET);
+      }
+    }
+    int nobody =
+        (int) comparison.story().statements().stream().filter(said -> said.party() == null).count();
+    if (nobody > 0) {
+      page.add(
+          2,
+          6,
+          "Not said who — " + Wording.count(nobody, "statement") + ", in --format json",
+          Tone.QUIET);
     }
   }
 

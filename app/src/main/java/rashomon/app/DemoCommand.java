@@ -28,6 +28,7 @@ final class DemoCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Reader reader = new Reader();
+  @Mixin private Filter filter = new Filter();
 
   @Option(
       names = "--format",
@@ -66,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       Demo.save(reports);
       Readings read = reader.read(List.of(reports.toString()), console);
-      return CompareCommand.write(withoutFolder(read), format, file, List.of(), console);
+      return CompareCommand.write(withoutFolder(read), filter, format, file, List.of(), console);
     } finally {
       Demo.delete(reports);
     }

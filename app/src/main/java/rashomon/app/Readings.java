@@ -33,6 +33,29 @@ record Readings(List<Reading> readings, List<Rejection> rejected) {
         readings.stream().map(reading -> Surer.atLeast(least, reading)).toList(), rejected);
   }
 
+  /**
+   * The same without what had not been published or seen by then, which {@code console} is told.
+   */
+  Readings asOf(AsOf moment, Console console) {
+    readings.stream()
+        .map(Reading::report)
+        .filter(report -> !moment.knows(report))
+        .forEach(
+            report ->
+                console.tell(
+                    "rashomon: "
+                        + report.file()
+                        + ": left out, "
+                        + (report.published() == null
+                            ? "no time is known of it"
+                            : "published " + report.published())
+                        + " and not seen by "
+                        + moment.text()
+                        + "."));
+    return new Readings(
+        readings.stream().filter(reading -> moment.knows(reading.report())).toList(), rejected);
+  }
+
   /** How many statements were found. */
   int statements() {
     return readings.stream().mapToInt(reading -> reading.statements().size()).sum();

@@ -1,6 +1,7 @@
 package rashomon.app;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
@@ -218,8 +218,8 @@ final class Wording {
   }
 
   /**
-   * Reports that give no answer to a point, nor copy one that does; empty where most are silent,
-   * which says little.
+   * Reports that do not mention a point, nor copy one that does; empty where most are silent, which
+   * says little.
    */
   List<String> silent(Point point) {
     Set<Object> carriers =
@@ -228,10 +228,7 @@ final class Wording {
             .map(evidence -> whole(evidence.report()))
             .collect(Collectors.toCollection(HashSet::new));
     List<ReportId> silent =
-        IntStream.rangeClosed(1, reports.size())
-            .mapToObj(ReportId::new)
-            .filter(report -> !carriers.contains(whole(report)))
-            .toList();
+        point.silent().stream().filter(report -> !carriers.contains(whole(report))).toList();
     return 2 * silent.size() > reports.size()
         ? List.of()
         : silent.stream().map(this::report).toList();
@@ -349,7 +346,8 @@ final class Wording {
   }
 
   /** A row about a party: who it is, and what the reports give it. */
-  record Speaker(String name, String role, int statements, List<String> reports) {}
+  record Speaker(
+      String name, String role, int statements, List<String> reports, List<Said> words) {}
 
   /** The parties with statements, in order of first appearance. */
   List<Speaker> speakers(Comparison comparison) {
@@ -369,7 +367,39 @@ final class Wording {
     String role = party.role() == null || party.name().contains(party.role()) ? "" : party.role();
     List<String> carriers =
         statements.stream().map(statement -> report(statement.report())).distinct().toList();
-    return new Speaker(party(party.id()), role, statements.size(), carriers);
+    return new Speaker(party(party.id()), role, statements.size(), carriers, words(statements));
+  }
+
+  /** What was said, with the words that attribute it, the surest first; each once. */
+  private List<Said> words(List<Statement> statements) {
+    Map<String, Said> shown = new LinkedHashMap<>();
+    statements.stream()
+        .sorted(Comparator.comparingDouble(Statement::confidence).reversed())
+        .forEach(
+            said -> {
+              String text = reports.get(said.report().number() - 1).text();
+              String words =
+                  said.content().stream()
+                      .map(part -> Page.printable(part.of(text)))
+                      .collect(Collectors.joining(" … "));
+              String cue = said.cue() == null ? "" : Page.printable(said.cue().of(text));
+              shown
+                  .computeIfAbsent(
+                      unquoted(words), _ -> new Said(cue, new Quotation(words, new ArrayList<>())))
+                  .words()
+                  .places()
+                  .add(place(said.report(), said.content().getFirst()));
+            });
+    return List.copyOf(shown.values());
+  }
+
+  /** <i>urged</i> and what was urged; the cue may be empty. */
+  record Said(String cue, Quotation words) {
+
+    String quoted(int columns) {
+      String quoted = Wording.quoted(words.words(), columns);
+      return cue.isEmpty() ? quoted : cue + ": " + quoted;
+    }
   }
 
   /**

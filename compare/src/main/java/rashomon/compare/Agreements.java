@@ -51,13 +51,14 @@ final class Agreements implements PointFinder {
         }
       }
       if (groupOf[i] < 0) {
+        // Only the first of a group is compared with what follows, so that groups do not drift.
         groupOf[i] = groups.size();
         groups.add(new ArrayList<>());
+        for (String stem : stems.get(i)) {
+          index.computeIfAbsent(stem, key -> new ArrayList<>()).add(i);
+        }
       }
       groups.get(groupOf[i]).add(i);
-      for (String stem : stems.get(i)) {
-        index.computeIfAbsent(stem, key -> new ArrayList<>()).add(i);
-      }
     }
     List<Point> points = new ArrayList<>();
     for (List<Integer> group : groups) {

@@ -14,7 +14,7 @@ import rashomon.model.Token;
  * A stretch of a sentence that tells one thing, by the lemmas of its words that carry content;
  * those of names begin with {@code ^}.
  */
-record Clause(ReportId report, Span span, Set<String> content, boolean negated) {
+record Clause(ReportId report, Span span, Set<String> content, Set<String> verbs, boolean negated) {
 
   private static final Set<String> CUTS =
       Set.of(
@@ -71,6 +71,7 @@ record Clause(ReportId report, Span span, Set<String> content, boolean negated) 
 
   private static void add(ReportId report, List<Token> tokens, List<Clause> into) {
     Set<String> content = new LinkedHashSet<>();
+    Set<String> verbs = new LinkedHashSet<>();
     boolean negated = false;
     Token first = null;
     Token last = null;
@@ -89,10 +90,13 @@ record Clause(ReportId report, Span span, Set<String> content, boolean negated) 
               || token.tag() == Tag.NUM;
       if (word && carries && !EMPTY.contains(token.lemma())) {
         content.add(token.tag() == Tag.PROPN ? "^" + token.lemma() : token.lemma());
+        if (token.tag() == Tag.VERB) {
+          verbs.add(token.lemma());
+        }
       }
     }
     if (first != null && last != null && content.size() >= 2) {
-      into.add(new Clause(report, first.span().cover(last.span()), content, negated));
+      into.add(new Clause(report, first.span().cover(last.span()), content, verbs, negated));
     }
   }
 }

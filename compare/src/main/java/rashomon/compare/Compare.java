@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import rashomon.model.Comparison;
 import rashomon.model.Evidence;
+import rashomon.model.Facet;
 import rashomon.model.Point;
 import rashomon.model.PointId;
 import rashomon.model.Reading;
 import rashomon.model.Rejection;
+import rashomon.model.Relation;
 import rashomon.model.Story;
 
 /**
@@ -56,8 +58,9 @@ public final class Compare {
   public static Comparison compare(List<Reading> readings, List<Rejection> rejected) {
     Story story = story(readings);
     List<Point> points = new ArrayList<>();
-    FINDERS.stream()
-        .flatMap(finder -> finder.find(story).stream())
+    List<Point> found = FINDERS.stream().flatMap(finder -> finder.find(story).stream()).toList();
+    found.stream()
+        .filter(point -> !isRepeated(point, found))
         .sorted(ORDER)
         .forEach(
             point ->
@@ -68,8 +71,32 @@ public final class Compare {
                         point.facet(),
                         point.relation(),
                         point.why(),
-                        point.answers())));
+                        point.answers(),
+                        Silence.about(story, point))));
     return new Comparison(story, points, rejected);
+  }
+
+  /** Whether whole sentences that agree hold all that a smaller agreement has. */
+  private static boolean isRepeated(Point point, List<Point> all) {
+    return isPlain(point)
+        && all.stream()
+            .filter(other -> !other.equals(point) && isPlain(other))
+            .anyMatch(other -> isWithin(point, other) && !isWithin(other, point));
+  }
+
+  private static boolean isPlain(Point point) {
+    return point.relation() == Relation.AGREE && point.facet() == Facet.OTHER;
+  }
+
+  private static boolean isWithin(Point point, Point other) {
+    return point.answers().getFirst().evidence().stream()
+        .allMatch(
+            one ->
+                other.answers().getFirst().evidence().stream()
+                    .anyMatch(
+                        more ->
+                            more.report().equals(one.report())
+                                && more.span().contains(one.span())));
   }
 
   private static int origins(Point point) {

@@ -36,7 +36,7 @@ final class Extents implements PointFinder {
                 + Words.few(other.answer())
                 + "” ("
                 + Voices.names(story, other)
-                + ") leaves it open.";
+                + ") gives a condition and no bound.";
         String turned =
             groups.getFirst().getFirst().value().contains("bounded")
                 ? why
@@ -48,7 +48,7 @@ final class Extents implements PointFinder {
                     + Words.few(one.answer())
                     + "” ("
                     + Voices.names(story, one)
-                    + ") leaves it open.";
+                    + ") gives a condition and no bound.";
         points.add(
             new Point(new PointId(1), question, Facet.EXTENT, Relation.CONFLICT, turned, answers));
       } else if (groups.size() == 1 && Voices.shared(cluster)) {

@@ -58,6 +58,7 @@ final class Facts implements PointFinder {
       if (entry.getValue() >= WORDS
           && alike >= most
           && Stems.likeness(clause.content(), other.content()) >= OVER
+          && tells(clause, other)
           && clause.content().stream()
               .anyMatch(w -> !Stems.isName(w) && other.content().contains(w))
           && other.negated() == clause.negated()
@@ -67,6 +68,12 @@ final class Facts implements PointFinder {
       }
     }
     return nearest;
+  }
+
+  /** Whether what two clauses share is more than a name or a description. */
+  private static boolean tells(Clause one, Clause other) {
+    return Stems.shared(one.verbs(), other.verbs()) > 0
+        || Stems.shared(one.content(), other.content()) > WORDS;
   }
 
   private static boolean sameNumbers(Set<String> one, Set<String> other) {
@@ -80,7 +87,12 @@ final class Facts implements PointFinder {
 
   private static Point point(Story story, List<Clause> group) {
     List<Evidence> evidence =
-        group.stream().map(c -> new Evidence(c.report(), c.span(), null, null)).toList();
+        group.stream()
+            .map(
+                c ->
+                    new Evidence(
+                        c.report(), c.span(), Voices.statement(story, c.report(), c.span()), null))
+            .toList();
     Clause first = group.getFirst();
     String words = first.span().of(story.report(first.report()).text()).replaceAll("\\s+", " ");
     Answer answer = Answers.of(story, words, evidence);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Assertion;
 import rashomon.model.Evidence;
@@ -14,6 +15,9 @@ import rashomon.model.Facet;
 import rashomon.model.Holder;
 import rashomon.model.Party;
 import rashomon.model.ReportId;
+import rashomon.model.Span;
+import rashomon.model.Statement;
+import rashomon.model.StatementId;
 import rashomon.model.Story;
 
 /** From assertions to the answers they give, and the words in which points speak of them. */
@@ -35,6 +39,18 @@ final class Voices {
 
   static Evidence evidence(Assertion assertion) {
     return new Evidence(assertion.report(), assertion.span(), assertion.statement(), null);
+  }
+
+  /**
+   * The innermost statement whose content holds most of a passage; null in the report's own voice.
+   */
+  static @Nullable StatementId statement(Story story, ReportId report, Span passage) {
+    return story.statements().stream()
+        .filter(said -> said.report().equals(report))
+        .filter(said -> said.content().stream().anyMatch(part -> part.mostOf(passage)))
+        .reduce((outer, inner) -> inner)
+        .map(Statement::id)
+        .orElse(null);
   }
 
   static Holder holder(Assertion assertion) {

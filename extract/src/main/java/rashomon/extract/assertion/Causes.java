@@ -47,6 +47,9 @@ final class Causes {
   private static final Set<String> BRINGS_ABOUT =
       Set.of("cause", "trigger", "spark", "prompt", "provoke", "force");
 
+  /** Words between a verb and <i>for doing</i> that gives its reason. */
+  private static final int REACH = 8;
+
   private Causes() {}
 
   static List<Assertion> of(Clause clause) {
@@ -90,7 +93,7 @@ final class Causes {
   }
 
   private static boolean verbNear(TaggedText text, int i) {
-    for (int j = i - 1; j >= Math.max(text.sentenceOf(i).first(), i - 5); j--) {
+    for (int j = i - 1; j >= Math.max(text.sentenceOf(i).first(), i - REACH); j--) {
       if (text.is(j, Tag.PUNCT)) {
         return false;
       }
