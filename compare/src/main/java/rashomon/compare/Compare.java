@@ -3,6 +3,8 @@ package rashomon.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import rashomon.model.Comparison;
 import rashomon.model.Evidence;
 import rashomon.model.Facet;
@@ -11,6 +13,7 @@ import rashomon.model.PointId;
 import rashomon.model.Reading;
 import rashomon.model.Rejection;
 import rashomon.model.Relation;
+import rashomon.model.ReportId;
 import rashomon.model.Story;
 
 /**
@@ -59,8 +62,12 @@ public final class Compare {
     Story story = story(readings);
     List<Point> points = new ArrayList<>();
     List<Point> found = FINDERS.stream().flatMap(finder -> finder.find(story).stream()).toList();
+    Map<ReportId, List<Point>> plain =
+        found.stream()
+            .filter(Compare::isPlain)
+            .collect(Collectors.groupingBy(point -> first(point).report()));
     found.stream()
-        .filter(point -> !isRepeated(point, found))
+        .filter(point -> !isRepeated(point, plain))
         .sorted(ORDER)
         .forEach(
             point ->
@@ -77,10 +84,10 @@ public final class Compare {
   }
 
   /** Whether whole sentences that agree hold all that a smaller agreement has. */
-  private static boolean isRepeated(Point point, List<Point> all) {
+  private static boolean isRepeated(Point point, Map<ReportId, List<Point>> plain) {
     return isPlain(point)
-        && all.stream()
-            .filter(other -> !other.equals(point) && isPlain(other))
+        && plain.getOrDefault(first(point).report(), List.of()).stream()
+            .filter(other -> !other.equals(point))
             .anyMatch(other -> isWithin(point, other) && !isWithin(other, point));
   }
 

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import rashomon.model.Evidence;
 import rashomon.model.Point;
+import rashomon.model.Relation;
 import rashomon.model.ReportId;
 import rashomon.model.Story;
 import rashomon.model.Token;
 
 /**
- * Which reports do not mention a point: they give no evidence for it, and no sentence of theirs is
- * near in meaning to one that does.
+ * Which reports do not mention a point: they give no evidence for it, and where answers differ, no
+ * sentence of theirs is near in meaning to one that does.
  */
 final class Silence {
 
@@ -29,7 +30,8 @@ final class Silence {
       ReportId report = new ReportId(i);
       boolean mentions =
           speaking.contains(report)
-              || evidence.stream().anyMatch(one -> mentions(story, report, one));
+              || point.relation() != Relation.AGREE
+                  && evidence.stream().anyMatch(one -> mentions(story, report, one));
       if (!mentions) {
         silent.add(report);
       }

@@ -81,10 +81,10 @@ class OriginsTest {
     Comparison told =
         told(
             "Varn Post",
-            said.formatted("Nadia Brek, the harbour master, told reporters") + " " + OWN,
+            saidBy(said, "Nadia Brek, the harbour master, told reporters") + " " + OWN,
             "Kessen Courier",
             "It rained all day on the canal and nobody was to be seen. "
-                + said.formatted("Nadia Brek said at a press conference"));
+                + saidBy(said, "Nadia Brek said at a press conference"));
     assertThat(told.story().origins()).hasSize(2);
     assertThat(told.story().copies()).isEmpty();
     assertThat(Told.points(told, Facet.OTHER))
@@ -123,6 +123,10 @@ class OriginsTest {
         .isNotEmpty()
         .extracting(Copy::known)
         .containsOnly(Copy.Direction.NONE);
+  }
+
+  private static String saidBy(String said, String who) {
+    return said.replace("%s", who);
   }
 
   private static Comparison told(String... outletsAndTexts) {
