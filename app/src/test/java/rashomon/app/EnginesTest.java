@@ -28,7 +28,9 @@ class EnginesTest {
     all.addAll(List.of(options));
     all.add(folder.toString());
     Run run = Consoles.run(all.toArray(String[]::new));
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err().lines())
+        .hasSize(List.of(options).contains("--min-confidence") ? 1 : 0)
+        .allSatisfy(line -> assertThat(line).contains("left out, less probable than"));
     return new ObjectMapper().readTree(run.out());
   }
 

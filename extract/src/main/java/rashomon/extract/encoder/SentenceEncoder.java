@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import rashomon.extract.text.TaggedText;
 import rashomon.model.Meanings;
 import rashomon.model.Token;
@@ -81,10 +83,15 @@ public final class SentenceEncoder {
 
   /** A vector for each passage. */
   public Meanings of(List<List<Token>> passages) {
-    return Meanings.of(passages.parallelStream().map(this::vector).toList());
+    List<List<Long>> pieces = passages.stream().map(this::pieces).toList();
+    Map<List<Long>, float[]> vectors =
+        pieces.stream().distinct().toList().parallelStream()
+            .collect(Collectors.toConcurrentMap(Function.identity(), this::mean));
+    return Meanings.of(
+        pieces.stream().map(passage -> vectors.getOrDefault(passage, new float[0])).toList());
   }
 
-  private float[] vector(List<Token> passage) {
+  private List<Long> pieces(List<Token> passage) {
     List<Long> pieces = new ArrayList<>(List.of(BEGIN));
     Map<String, Integer> names = new HashMap<>();
     for (Token token : passage) {
@@ -95,10 +102,11 @@ public final class SentenceEncoder {
       }
     }
     pieces.add(END);
-    return mean(pieces.stream().mapToLong(Long::longValue).toArray());
+    return pieces;
   }
 
-  private float[] mean(long[] pieces) {
+  private float[] mean(List<Long> passage) {
+    long[] pieces = passage.stream().mapToLong(Long::longValue).toArray();
     long[] shape = {1, pieces.length};
     long[] present = new long[pieces.length];
     Arrays.fill(present, 1);
