@@ -1,6 +1,7 @@
 package rashomon.compare;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,9 +48,9 @@ final class Copies {
   static Copies of(
       List<Integer> order, List<Report> reports, List<List<Token>> tokens, List<Statement> said) {
     Copies copies = new Copies();
-    Map<Integer, List<Span>> quoted = quoted(reports, said);
+    Map<Integer, BitSet> quoted = quoted(reports, said);
     for (int i = 0; i < reports.size(); i++) {
-      copies.sentences.add(sentences(i, tokens.get(i), quoted.getOrDefault(i, List.of())));
+      copies.sentences.add(sentences(i, tokens.get(i), quoted.getOrDefault(i, new BitSet())));
       copies.repeats.add(List.of());
     }
     for (int report : order) {
@@ -130,14 +131,15 @@ final class Copies {
         .orElse(null);
   }
 
-  private static Map<Integer, List<Span>> quoted(List<Report> reports, List<Statement> said) {
-    Map<Integer, List<Span>> quoted = new HashMap<>();
+  /** The quoted characters of each report. */
+  private static Map<Integer, BitSet> quoted(List<Report> reports, List<Statement> said) {
+    Map<Integer, BitSet> quoted = new HashMap<>();
     for (Statement statement : said) {
       int report = statement.report().number() - 1;
       String text = reports.get(report).text();
       for (Span part : statement.content()) {
         if (statement.type() == Statement.Type.DIRECT || opens(text, part)) {
-          quoted.computeIfAbsent(report, fresh -> new ArrayList<>()).add(part);
+          quoted.computeIfAbsent(report, fresh -> new BitSet()).set(part.start(), part.end());
         }
       }
     }
@@ -148,7 +150,7 @@ final class Copies {
     return "\"“«„".indexOf(text.charAt(span.start())) >= 0;
   }
 
-  private static List<Sentence> sentences(int report, List<Token> tokens, List<Span> quoted) {
+  private static List<Sentence> sentences(int report, List<Token> tokens, BitSet quoted) {
     List<Sentence> sentences = new ArrayList<>();
     int from = 0;
     while (from < tokens.size()) {
@@ -159,7 +161,7 @@ final class Copies {
       List<Token> words =
           tokens.subList(from, to).stream()
               .filter(token -> Character.isLetterOrDigit(token.text().charAt(0)))
-              .filter(token -> quoted.stream().noneMatch(q -> q.contains(token.span())))
+              .filter(token -> quoted.nextClearBit(token.span().start()) < token.span().end())
               .toList();
       Set<Long> runs = new HashSet<>();
       for (int i = 0; i + RUN <= words.size(); i++) {

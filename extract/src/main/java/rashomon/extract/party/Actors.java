@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ final class Actors {
   private final Map<String, List<Actor>> bySurname = new HashMap<>();
   private final Map<String, List<Actor>> byNameWord = new HashMap<>();
   private final Map<String, List<Actor>> byInitials = new HashMap<>();
-  private final Map<String, List<Actor>> byRoleHead = new HashMap<>();
+  private final Map<String, LinkedHashSet<Actor>> byRoleHead = new HashMap<>();
   private final Map<Integer, Actor> atPhrase = new HashMap<>();
   private final Set<String> standing = new java.util.HashSet<>();
 
@@ -138,10 +139,7 @@ final class Actors {
 
   private void setRole(Actor actor, String role, String head) {
     actor.role = role;
-    List<Actor> others = byRoleHead.computeIfAbsent(head, key -> new ArrayList<>());
-    if (!others.contains(actor)) {
-      others.add(actor);
-    }
+    byRoleHead.computeIfAbsent(head, key -> new LinkedHashSet<>()).add(actor);
   }
 
   /** <i>Kirby, a spokesman for the council</i>: what follows the comma says what he is. */
@@ -466,7 +464,7 @@ final class Actors {
     Actor actor =
         actors.computeIfAbsent(key, fresh -> new Actor(fresh, kind, mention.phrase().first()));
     actor.plural = plural;
-    byRoleHead.computeIfAbsent(lemma, head -> new ArrayList<>()).add(actor);
+    byRoleHead.computeIfAbsent(lemma, head -> new LinkedHashSet<>()).addLast(actor);
     if (owner != null && actor.owner == null) {
       actor.owner = owner;
     }
@@ -519,12 +517,11 @@ final class Actors {
    */
   private @Nullable Actor earlierBody(Mention mention, Part role) {
     String description = descriptionKey(role, mention);
-    List<Actor> described = byRoleHead.getOrDefault(text.lemma(mention.phrase().head()), List.of());
-    for (int i = described.size() - 1; i >= 0; i--) {
-      if (described.get(i).kind == Kind.ORGANISATION
-          && described.get(i).key.contains(":")
-          && described.get(i).key.endsWith(description)) {
-        return described.get(i);
+    for (Actor described : withRole(text.lemma(mention.phrase().head())).reversed()) {
+      if (described.kind == Kind.ORGANISATION
+          && described.key.contains(":")
+          && described.key.endsWith(description)) {
+        return described;
       }
     }
     if (role.size() > 1) {
@@ -553,6 +550,11 @@ final class Actors {
     return null;
   }
 
+  /** The actors whose role has that head, the one described last being last. */
+  private SequencedSet<Actor> withRole(String head) {
+    return byRoleHead.getOrDefault(head, new LinkedHashSet<>());
+  }
+
   /**
    * <i>the minister</i>: the person already met whose role these words repeat, the one met last.
    */
@@ -563,7 +565,7 @@ final class Actors {
     }
     String description = descriptionKey(words, mention);
     Actor best = null;
-    for (Actor actor : byRoleHead.getOrDefault(text.lemma(mention.phrase().head()), List.of())) {
+    for (Actor actor : withRole(text.lemma(mention.phrase().head()))) {
       String role = " " + (actor.role == null ? "" : actor.role.toLowerCase(Locale.ROOT)) + " ";
       boolean met = actor.firstToken < mention.phrase().first() && actor.named;
       boolean fits =
