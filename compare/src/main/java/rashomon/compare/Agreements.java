@@ -33,6 +33,7 @@ final class Agreements implements PointFinder {
 
   @Override
   public List<Point> find(Story story) {
+    Whereabouts whereabouts = Whereabouts.of(story);
     List<Assertion> all =
         Voices.propositions(story).stream().filter(a -> a.topic().size() >= WORDS).toList();
     List<Set<String>> stems =
@@ -44,7 +45,7 @@ final class Agreements implements PointFinder {
       groupOf[i] = -1;
       double best = 0;
       for (int j : candidates(index, stems.get(i))) {
-        double alike = alike(story, all.get(i), all.get(j));
+        double alike = alike(story, whereabouts, all.get(i), all.get(j));
         if (alike > best) {
           best = alike;
           groupOf[i] = groupOf[j];
@@ -71,8 +72,10 @@ final class Agreements implements PointFinder {
   }
 
   /** How much two assertions say the same; 0 where they do not. */
-  private static double alike(Story story, Assertion one, Assertion other) {
-    if (one.denied() != other.denied()) {
+  private static double alike(
+      Story story, Whereabouts whereabouts, Assertion one, Assertion other) {
+    if (one.denied() != other.denied()
+        || !whereabouts.sameFigures(one.report(), one.span(), other.report(), other.span())) {
       return 0;
     }
     Set<String> a = new HashSet<>(one.topic());

@@ -39,6 +39,7 @@ public final class Compare {
           new Denials(),
           new Causes(),
           new Counts(),
+          new Scopes(),
           new ClockTimes(),
           new Prospects(),
           new Doings(),

@@ -2,6 +2,7 @@ package rashomon.compare;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ record Count(
   private static final double FAR_APART = 5;
   private static final int ALIKE = 3;
 
+  /** Rounding changes a number by no more than this factor. */
+  private static final double ROUNDED = 1.1;
+
   static Count of(Story story, Whereabouts whereabouts, Figure figure, @Nullable LocalDate first) {
     Sentences sentence = Sentences.around(story, figure.report(), figure.span());
     Evidence evidence =
@@ -71,8 +75,8 @@ record Count(
   }
 
   private boolean sameNumber(Count other) {
-    return java.util.Objects.equals(figure.low(), other.figure.low())
-        && java.util.Objects.equals(figure.high(), other.figure.high());
+    return Objects.equals(figure.low(), other.figure.low())
+        && Objects.equals(figure.high(), other.figure.high());
   }
 
   /** Only counts of one dimension can answer one question. */
@@ -142,7 +146,15 @@ record Count(
         && !figure.measure().qualifiers().contains("other");
   }
 
-  private double apart(Count other) {
+  /** Whether it gives closely a number that the other leaves room for, and hardly another. */
+  boolean isCloserThan(Count other) {
+    boolean single = Objects.equals(figure.low(), figure.high());
+    boolean close = figure.exact() || range.size() % 10 > 0 && other.range.size() % 10 == 0;
+    return single && close && other.couldBe(this) && apart(other) <= ROUNDED;
+  }
+
+  /** How many times the greater number is the smaller one. */
+  double apart(Count other) {
     double one = Math.max(range.size(), 1);
     double two = Math.max(other.range.size(), 1);
     return Math.max(one, two) / Math.min(one, two);
@@ -208,7 +220,7 @@ record Count(
   }
 
   /** Whether the places they give, if both do, share a name. */
-  private boolean samePlace(Count other) {
+  boolean samePlace(Count other) {
     List<String> mine = names(figure.scope());
     List<String> theirs = names(other.figure.scope());
     return mine.isEmpty() || theirs.isEmpty() || mine.stream().anyMatch(theirs::contains);

@@ -37,8 +37,20 @@ final class Counts implements PointFinder {
   private static final int BEFORE = 5;
   private static final int ALIKE = 3;
 
+  /** The share of a short sentence's words that must stand in another. */
+  private static final double MOST = 2.0 / 3;
+
   @Override
   public List<Point> find(Story story) {
+    List<Point> points = new ArrayList<>();
+    for (List<Count> cluster : clusters(story)) {
+      points.addAll(points(story, cluster));
+    }
+    return points;
+  }
+
+  /** The figures that answer one question each, in the order of the reports. */
+  static List<List<Count>> clusters(Story story) {
     LocalDate first =
         story.reports().stream()
             .map(report -> report.published())
@@ -51,16 +63,11 @@ final class Counts implements PointFinder {
         story.figures().stream()
             .map(figure -> Count.of(story, whereabouts, figure, first))
             .toList();
-    List<Point> points = new ArrayList<>();
-    for (List<Count> cluster :
-        Clusters.of(
-                Clusters.of(counts, Count::dimension, Count::sense, Count::asks), Counts::oneCount)
-            .stream()
-            .map(Counts::flat)
-            .toList()) {
-      point(story, cluster).ifPresent(points::add);
-    }
-    return points;
+    return Clusters.of(
+            Clusters.of(counts, Count::dimension, Count::sense, Count::asks), Counts::oneCount)
+        .stream()
+        .map(Counts::flat)
+        .toList();
   }
 
   /**
@@ -78,6 +85,14 @@ final class Counts implements PointFinder {
     return named && one.stream().allMatch(count -> other.stream().allMatch(count::couldBe));
   }
 
+  /** <i>101 metres</i> and <i>330 feet</i> are one answer. */
+  private static boolean oneInOtherUnits(Count one, Count other) {
+    return !one.figure().unit().equals(other.figure().unit())
+        && one.figure().exact()
+        && other.figure().exact()
+        && one.range().meets(other.range());
+  }
+
   private static List<Object> bounds(Count count) {
     Figure figure = count.figure();
     return List.of(String.valueOf(figure.low()), String.valueOf(figure.high()), figure.unit());
@@ -90,9 +105,44 @@ final class Counts implements PointFinder {
         .toList();
   }
 
-  private static Optional<Point> point(Story story, List<Count> cluster) {
+  /**
+   * The question as a whole, and beside it the numbers that one count rounds and another gives
+   * closely, where time or conflict sets the rest apart.
+   */
+  private static List<Point> points(Story story, List<Count> cluster) {
     List<List<Count>> groups =
-        comparable(Clusters.of(cluster, Counts::bounds, Counts::bounds, (one, other) -> true));
+        comparable(Clusters.of(cluster, Count::dimension, Counts::bounds, Counts::oneInOtherUnits));
+    Optional<Point> whole = point(story, cluster, groups);
+    boolean apart =
+        whole.isPresent()
+            && (whole.get().relation() == Relation.UPDATE
+                || whole.get().relation() == Relation.CONFLICT);
+    List<Point> points = new ArrayList<>(whole.stream().toList());
+    if (apart) {
+      rounded(groups).stream()
+          .filter(some -> some.size() < groups.size())
+          .flatMap(some -> point(story, flat(some), some).stream())
+          .filter(point -> point.relation() == Relation.ROUNDING)
+          .forEach(points::add);
+    }
+    return points;
+  }
+
+  /** Each number that is not given closely, with the nearest one that it leaves room for. */
+  private static List<List<List<Count>>> rounded(List<List<Count>> groups) {
+    List<List<List<Count>>> pairs = new ArrayList<>();
+    for (List<Count> loose : groups) {
+      Count one = loose.getFirst();
+      groups.stream()
+          .filter(close -> !one.figure().exact() && close.getFirst().isCloserThan(one))
+          .filter(close -> apart(List.of(loose, close)))
+          .min(Comparator.comparingDouble(close -> one.apart(close.getFirst())))
+          .ifPresent(close -> pairs.add(List.of(loose, close)));
+    }
+    return pairs;
+  }
+
+  private static Optional<Point> point(Story story, List<Count> cluster, List<List<Count>> groups) {
     if (!apart(groups)) {
       return Optional.empty();
     }
@@ -212,7 +262,7 @@ final class Counts implements PointFinder {
    * Whether two numbers are rivals: the words around them tell of one thing, or one report sets
    * them side by side as what two parties say.
    */
-  private static boolean alike(List<Count> one, List<Count> other) {
+  static boolean alike(List<Count> one, List<Count> other) {
     return one.stream().anyMatch(count -> other.stream().anyMatch(that -> alike(count, that)));
   }
 
@@ -223,7 +273,9 @@ final class Counts implements PointFinder {
         parties
             && !one.holder().equals(other.holder())
             && one.figure().report().equals(other.figure().report());
-    return sideBySide || Stems.shared(one.content(), other.content()) >= ALIKE;
+    long shared = Stems.shared(one.content(), other.content());
+    double share = Stems.containment(one.content(), other.content());
+    return sideBySide || shared >= ALIKE || shared == ALIKE - 1 && share >= MOST;
   }
 
   /** Whether somebody gives both numbers, and so cannot mean the same by them. */
@@ -266,7 +318,7 @@ final class Counts implements PointFinder {
         .orElse(null);
   }
 
-  private static Answer answer(Story story, List<Count> group) {
+  static Answer answer(Story story, List<Count> group) {
     return Answers.of(
         story,
         words(story, group.getFirst().figure()),

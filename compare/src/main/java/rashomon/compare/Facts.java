@@ -25,11 +25,12 @@ final class Facts implements PointFinder {
   @Override
   public List<Point> find(Story story) {
     List<Clause> clauses = Clause.of(story);
+    Whereabouts whereabouts = Whereabouts.of(story);
     Map<String, List<Integer>> leaders = new HashMap<>();
     Map<Integer, List<Clause>> groups = new TreeMap<>();
     for (int i = 0; i < clauses.size(); i++) {
       Clause clause = clauses.get(i);
-      Integer leader = nearest(clauses, leaders, clause);
+      Integer leader = nearest(whereabouts, clauses, leaders, clause);
       if (leader == null) {
         leader = i;
         for (String word : clause.content()) {
@@ -45,7 +46,10 @@ final class Facts implements PointFinder {
   }
 
   private static @Nullable Integer nearest(
-      List<Clause> clauses, Map<String, List<Integer>> leaders, Clause clause) {
+      Whereabouts whereabouts,
+      List<Clause> clauses,
+      Map<String, List<Integer>> leaders,
+      Clause clause) {
     Map<Integer, Integer> shared = new TreeMap<>();
     for (String word : clause.content()) {
       leaders.getOrDefault(word, List.of()).forEach(i -> shared.merge(i, 1, Integer::sum));
@@ -62,7 +66,11 @@ final class Facts implements PointFinder {
           && clause.content().stream()
               .anyMatch(w -> !Stems.isName(w) && other.content().contains(w))
           && other.negated() == clause.negated()
-          && sameNumbers(clause.content(), other.content())) {
+          && sameNumbers(clause.content(), other.content())
+          && whereabouts.figures(clause.report(), clause.span()).isEmpty()
+              == whereabouts.figures(other.report(), other.span()).isEmpty()
+          && whereabouts.sameFigures(
+              clause.report(), clause.span(), other.report(), other.span())) {
         nearest = nearest == null || alike > most ? entry.getKey() : nearest;
         most = alike;
       }

@@ -9,21 +9,37 @@ final class Units {
 
   private static final Map<String, Unit> UNITS =
       Map.ofEntries(
-          Map.entry("km", new Unit("length", 1000)),
-              Map.entry("miles", new Unit("length", 1609.344)),
-          Map.entry("m", new Unit("length", 1)), Map.entry("ft", new Unit("length", 0.3048)),
-          Map.entry("yards", new Unit("length", 0.9144)),
-              Map.entry("mph", new Unit("speed", 1.609344)),
-          Map.entry("km/h", new Unit("speed", 1)), Map.entry("seconds", new Unit("duration", 1)),
-          Map.entry("minutes", new Unit("duration", 60)),
-              Map.entry("hours", new Unit("duration", 3600)),
-          Map.entry("days", new Unit("duration", 86400)),
-              Map.entry("weeks", new Unit("duration", 604800)),
-          Map.entry("months", new Unit("duration", 2629800)),
-              Map.entry("years", new Unit("duration", 31557600)),
-          Map.entry("tons", new Unit("weight", 1000)), Map.entry("kg", new Unit("weight", 1)),
-          Map.entry("hectares", new Unit("area", 10000)),
-              Map.entry("acres", new Unit("area", 4046.86)));
+          unit("km", "length", 1000),
+          unit("miles", "length", 1609.344),
+          unit("m", "length", 1),
+          unit("cm", "length", 0.01),
+          unit("mm", "length", 0.001),
+          unit("ft", "length", 0.3048),
+          unit("inches", "length", 0.0254),
+          unit("yards", "length", 0.9144),
+          unit("mph", "speed", 1.609344),
+          unit("km/h", "speed", 1),
+          unit("knots", "speed", 1.852),
+          unit("seconds", "duration", 1),
+          unit("minutes", "duration", 60),
+          unit("hours", "duration", 3600),
+          unit("days", "duration", 86_400),
+          unit("nights", "duration", 86_400),
+          unit("weeks", "duration", 604_800),
+          unit("months", "duration", 2_629_800),
+          unit("years", "duration", 31_557_600),
+          unit("decades", "duration", 315_576_000),
+          unit("litres", "volume", 1),
+          unit("gallons", "volume", 3.785),
+          unit("barrels", "volume", 158.987),
+          unit("tons", "weight", 1000),
+          unit("kg", "weight", 1),
+          unit("hectares", "area", 10_000),
+          unit("acres", "area", 4046.86));
+
+  private static Map.Entry<String, Unit> unit(String name, String dimension, double factor) {
+    return Map.entry(name, new Unit(dimension, factor));
+  }
 
   private Units() {}
 

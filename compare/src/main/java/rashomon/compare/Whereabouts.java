@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import rashomon.model.Figure;
 import rashomon.model.ReportId;
 import rashomon.model.Span;
 import rashomon.model.Statement;
 import rashomon.model.Story;
 import rashomon.model.TimeExpression;
 
-/** Where times and statements stand in the reports, looked up by place. */
+/** Where times, figures and statements stand in the reports, looked up by place. */
 final class Whereabouts {
 
   private final Map<ReportId, TreeMap<Integer, TimeExpression>> times = new HashMap<>();
+  private final Map<ReportId, TreeMap<Integer, List<Figure>>> figures = new HashMap<>();
   private final Map<ReportId, TreeMap<Integer, List<Held>>> statements = new HashMap<>();
 
   /** A content and its statement. */
@@ -34,6 +37,15 @@ final class Whereabouts {
                     .times
                     .computeIfAbsent(time.report(), key -> new TreeMap<>())
                     .put(time.span().start(), time));
+    story
+        .figures()
+        .forEach(
+            figure ->
+                whereabouts
+                    .figures
+                    .computeIfAbsent(figure.report(), key -> new TreeMap<>())
+                    .computeIfAbsent(figure.span().start(), key -> new ArrayList<>())
+                    .add(figure));
     story
         .statements()
         .forEach(
@@ -56,6 +68,46 @@ final class Whereabouts {
     return all.subMap(span.start(), span.end()).values().stream()
         .filter(time -> span.contains(time.span()))
         .toList();
+  }
+
+  /** The figures in a span, in order. */
+  List<Figure> figures(ReportId report, Span span) {
+    TreeMap<Integer, List<Figure>> all = figures.getOrDefault(report, new TreeMap<>());
+    return all.subMap(span.start(), span.end()).values().stream()
+        .flatMap(List::stream)
+        .filter(figure -> span.contains(figure.span()))
+        .toList();
+  }
+
+  /**
+   * Whether no number that one passage gives is left without one in the other that it could be,
+   * where both give some of a kind.
+   */
+  boolean sameFigures(ReportId report, Span span, ReportId otherReport, Span otherSpan) {
+    Map<String, List<Range>> mine = ranges(figures(report, span));
+    Map<String, List<Range>> theirs = ranges(figures(otherReport, otherSpan));
+    return mine.entrySet().stream()
+        .allMatch(
+            entry -> {
+              List<Range> others = theirs.getOrDefault(entry.getKey(), List.of());
+              boolean fewer = entry.getValue().size() <= others.size();
+              return others.isEmpty()
+                  || (fewer
+                      ? allMeet(entry.getValue(), others)
+                      : allMeet(others, entry.getValue()));
+            });
+  }
+
+  private static boolean allMeet(List<Range> some, List<Range> others) {
+    return some.stream().allMatch(range -> others.stream().anyMatch(range::meets));
+  }
+
+  private static Map<String, List<Range>> ranges(List<Figure> figures) {
+    return figures.stream()
+        .collect(
+            Collectors.groupingBy(
+                figure -> Units.dimension(figure.unit()),
+                Collectors.mapping(Range::of, Collectors.toList())));
   }
 
   /**

@@ -136,6 +136,88 @@ final class CountsTest {
   }
 
   @Test
+  void theKilledAndTheKilledOrInjuredAreCountsOfAnotherScope() {
+    Point point =
+        only(
+            Told.by(
+                "A blast at the mill in Ardvale killed eight people on Tuesday.",
+                "Twenty people were killed or injured in the blast at the mill in Ardvale."));
+    assertThat(point.relation()).isEqualTo(Relation.SCOPE);
+    assertThat(point.why()).contains("people killed").contains("people killed or injured");
+  }
+
+  @Test
+  void civiliansAreSomeOfAll() {
+    Point point =
+        only(
+            Told.by(
+                "A blast at the mill in Ardvale killed eight people on Tuesday.",
+                "The blast at the mill in Ardvale killed six civilians on Tuesday."));
+    assertThat(point.relation()).isEqualTo(Relation.SCOPE);
+  }
+
+  @Test
+  void whoeverGivesBothScopesLeavesNoQuestion() {
+    assertThat(
+            counts(
+                Told.by(
+                    "A blast at the mill in Ardvale killed eight people on Tuesday.",
+                    "The blast at the mill in Ardvale killed eight people, six civilians among"
+                        + " the people killed in the blast.")))
+        .noneMatch(point -> point.relation() == Relation.SCOPE);
+  }
+
+  @Test
+  void metresAndFeetAreOneAnswer() {
+    Point point =
+        only(
+            Told.by(
+                "The mast of the station in Ardvale is 101 metres high.",
+                "The mast of the station in Ardvale is 330 feet high."),
+            Facet.EXTENT);
+    assertThat(point.relation()).isEqualTo(Relation.AGREE);
+    assertThat(point.answers()).hasSize(1);
+  }
+
+  @Test
+  void feetAreKnownNoCloserThanTheyAreGiven() {
+    Point point =
+        only(
+            Told.by(
+                "The mast of the station in Ardvale is 330 feet high.",
+                "The mast of the station in Ardvale is 320 feet high."),
+            Facet.EXTENT);
+    assertThat(point.relation()).isEqualTo(Relation.CONFLICT);
+  }
+
+  @Test
+  void aRoundedNumberStandsBesideTheChangeOverTime() {
+    List<Point> points =
+        counts(
+            Told.by(
+                "The raiders hold 218 girls captive in the Ardvale forest.",
+                "The raiders hold nearly 200 girls captive in the Ardvale forest.",
+                "The raiders hold 197 girls captive in the Ardvale forest."));
+    assertThat(points)
+        .extracting(Point::relation)
+        .containsExactly(Relation.UPDATE, Relation.ROUNDING);
+    assertThat(points.getLast().answers())
+        .extracting(answer -> answer.answer())
+        .containsExactly("nearly 200 girls captive", "197 girls captive");
+  }
+
+  @Test
+  void sentencesWithOtherNumbersDoNotAgree() {
+    assertThat(
+            Told.by(
+                    "Eight people were killed in a fire at the harbour of Ardvale, police said.",
+                    "Twenty people were killed in a fire at the harbour of Ardvale, police said.")
+                .points())
+        .filteredOn(point -> point.facet() == Facet.OTHER)
+        .isEmpty();
+  }
+
+  @Test
   void theOrderOfReportsChangesNothing() {
     List<Report> reports =
         List.of(Told.report(0, TWENTY, Told.stamp(1)), Told.report(1, THIRTY_ONE, Told.stamp(2)));
