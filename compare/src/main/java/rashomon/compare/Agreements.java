@@ -23,7 +23,12 @@ import rashomon.model.Story;
 final class Agreements implements PointFinder {
 
   private static final double ALIKE = 0.5;
+
+  /** Of so many words at least, or nearly all of them. */
   private static final int WORDS = 4;
+
+  private static final double MOST = 0.75;
+
   private static final int FEWEST = 2;
 
   /** How near the meanings of sentences must be, and together with half the share of words. */
@@ -81,7 +86,7 @@ final class Agreements implements PointFinder {
     Set<String> a = new HashSet<>(one.topic());
     Set<String> b = new HashSet<>(other.topic());
     double words = Stems.likeness(a, b);
-    if (words >= ALIKE) {
+    if (words >= ALIKE && (Stems.shared(a, b) >= WORDS || words >= MOST)) {
       return 1 + words;
     }
     double meaning = Sentences.likeness(story, one, other);

@@ -38,6 +38,8 @@ public final class Compare {
           new Namings(),
           new Denials(),
           new Causes(),
+          new Responsibilities(),
+          new Stances(),
           new Counts(),
           new Scopes(),
           new ClockTimes(),

@@ -22,6 +22,9 @@ final class Facts implements PointFinder {
   private static final double OVER = 0.5;
   private static final int WORDS = 2;
 
+  /** What clauses share that do not share a verb. */
+  private static final double MOST = 0.75;
+
   @Override
   public List<Point> find(Story story) {
     List<Clause> clauses = Clause.of(story);
@@ -80,8 +83,10 @@ final class Facts implements PointFinder {
 
   /** Whether what two clauses share is more than a name or a description. */
   private static boolean tells(Clause one, Clause other) {
+    boolean noun = one.verbs().isEmpty() || other.verbs().isEmpty();
     return Stems.shared(one.verbs(), other.verbs()) > 0
-        || Stems.shared(one.content(), other.content()) > WORDS;
+        || Stems.shared(one.content(), other.content()) > WORDS
+            && (noun || Stems.likeness(one.content(), other.content()) >= MOST);
   }
 
   private static boolean sameNumbers(Set<String> one, Set<String> other) {

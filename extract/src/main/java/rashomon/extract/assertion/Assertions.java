@@ -15,10 +15,12 @@ public final class Assertions {
 
   private final Lexicon lexicon;
   private final Extents extents;
+  private final Stances stances;
 
   private Assertions(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.extents = Extents.load();
+    this.stances = Stances.load();
   }
 
   public static Assertions load(Lexicon lexicon) {
@@ -40,6 +42,8 @@ public final class Assertions {
     found.addAll(Prospects.of(clause));
     found.addAll(Doings.of(clause));
     found.addAll(Causes.of(clause));
+    found.addAll(Responsibilities.of(clause));
+    found.addAll(stances.of(clause));
     found.addAll(Identities.of(clause));
     found.addAll(Wheres.of(clause));
     found.addAll(Propositions.of(clause, statements));

@@ -169,6 +169,27 @@ final class Clause {
         statement == null ? null : statement.id());
   }
 
+  /**
+   * The same where its words begin before the verb that says whose they are: <i>Levin claimed
+   * …</i>.
+   */
+  Assertion saidAt(int verb, Assertion assertion) {
+    Statement statement = assertion.statement() == null ? sayer(verb) : null;
+    return statement == null
+        ? assertion
+        : new Assertion(
+            assertion.report(),
+            assertion.facet(),
+            assertion.topic(),
+            assertion.topicWords(),
+            assertion.span(),
+            assertion.value(),
+            assertion.against(),
+            assertion.denied(),
+            statement.party(),
+            statement.id());
+  }
+
   private boolean isMark(int i) {
     return text.word(i).length() == 1 && "\"“”".indexOf(text.word(i).charAt(0)) >= 0;
   }
@@ -295,7 +316,8 @@ final class Clause {
     return end;
   }
 
-  private List<String> topicStems(NounPhrase topic) {
+  /** Stems of the topic with the phrase attached to it, its head first. */
+  List<String> topicStems(NounPhrase topic) {
     List<String> stems = new ArrayList<>();
     stems.add(stem(topic.head()));
     stems(topic.first(), topicEnd(topic)).stream()
