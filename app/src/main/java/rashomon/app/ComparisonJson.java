@@ -18,6 +18,7 @@ import rashomon.model.Comparison;
 import rashomon.model.Copy;
 import rashomon.model.DateRange;
 import rashomon.model.Engine;
+import rashomon.model.Estimate;
 import rashomon.model.Evidence;
 import rashomon.model.Figure;
 import rashomon.model.Holder;
@@ -50,8 +51,11 @@ public final class ComparisonJson {
   private final JsonGenerator json;
   private final List<Report> reports;
   private final List<Engine> engines;
+  private final List<String> codebooks;
 
-  private ComparisonJson(Writer to, List<Report> reports, List<Engine> engines) throws IOException {
+  private ComparisonJson(
+      Writer to, List<Report> reports, List<Engine> engines, List<String> codebooks)
+      throws IOException {
     DefaultIndenter indenter = new DefaultIndenter(" ", "\n");
     this.json =
         JSON.createGenerator(to)
@@ -64,12 +68,13 @@ public final class ComparisonJson {
                     .withObjectIndenter(indenter));
     this.reports = reports;
     this.engines = engines;
+    this.codebooks = codebooks;
   }
 
   /** Writes the comparison, leaving {@code to} open. */
   public static void write(Comparison comparison, Writer to) throws IOException {
     var story = comparison.story();
-    var writer = new ComparisonJson(to, story.reports(), story.engines());
+    var writer = new ComparisonJson(to, story.reports(), story.engines(), story.codebooks());
     writer.begin();
     writer.reports(origins(story.origins()));
     writer.array("origins", story.origins(), writer::origin);
@@ -79,13 +84,18 @@ public final class ComparisonJson {
     writer.array("times", story.times(), writer::time);
     writer.array("figures", story.figures(), writer::figure);
     writer.array("points", comparison.points(), writer::point);
+    if (!comparison.estimates().isEmpty()) {
+      writer.array("estimates", comparison.estimates(), writer::estimate);
+    }
     writer.array("rejected", comparison.rejected(), writer::rejection);
     writer.end(to);
   }
 
   /** Writes the reading, leaving {@code to} open. */
   public static void write(Reading reading, Writer to) throws IOException {
-    var writer = new ComparisonJson(to, List.of(reading.report()), List.of(reading.engine()));
+    var writer =
+        new ComparisonJson(
+            to, List.of(reading.report()), List.of(reading.engine()), List.of(reading.codebook()));
     writer.begin();
     writer.reports(Map.of());
     writer.array("parties", reading.parties(), writer::party);
@@ -129,6 +139,7 @@ public final class ComparisonJson {
       string("seen", report.seen());
       json.writeStringField("language", report.language());
       json.writeStringField("engine", Wording.lower(engines.get(i)));
+      json.writeStringField("codebook", codebooks.get(i));
       json.writeStringField("text", report.text());
       Origin origin = origins.get(id);
       string("origin", origin == null ? null : origin.id());
@@ -245,6 +256,15 @@ public final class ComparisonJson {
     json.writeStringField("why", point.why());
     array("answers", point.answers(), this::answer);
     strings("silent", point.silent());
+  }
+
+  private void estimate(Estimate estimate) throws IOException {
+    string("point", estimate.point());
+    string("rule", estimate.rule());
+    number("low", estimate.low());
+    number("high", estimate.high());
+    json.writeStringField("unit", estimate.unit());
+    array("evidence", estimate.evidence(), this::evidence);
   }
 
   private void answer(Answer answer) throws IOException {

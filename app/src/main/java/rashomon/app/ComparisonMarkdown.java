@@ -65,6 +65,7 @@ final class ComparisonMarkdown {
             .toList());
     list("Reports", reports());
     text.append("\n").append(Wording.engines(comparison)).append("\n");
+    text.append("\n").append(escaped(Wording.codebooks(comparison))).append("\n");
     list(
         "Not read",
         comparison.rejected().stream()
@@ -92,6 +93,7 @@ final class ComparisonMarkdown {
         List.of("Answer", "Given by", "In these words"),
         point.answers().stream().map(this::row).toList());
     text.append("\n").append(escaped(Wording.why(point))).append("\n");
+    wording.estimate(point).ifPresent(line -> text.append("\n").append(escaped(line)).append("\n"));
     List<String> silent = wording.silent(point);
     if (!silent.isEmpty()) {
       text.append("\nNot mentioned by: ").append(escaped(String.join(", ", silent))).append("\n");

@@ -75,6 +75,7 @@ final class ComparisonText {
     page.add(2, 2, point.question(), Tone.STRONG);
     point.answers().forEach(this::answer);
     page.gap().add(4, Wording.why(point));
+    wording.estimate(point).ifPresent(line -> page.add(4, line));
     List<String> silent = wording.silent(point);
     if (!silent.isEmpty()) {
       page.add(4, 4, "Not mentioned by: " + String.join(", ", silent), Tone.QUIET);
@@ -207,6 +208,7 @@ final class ComparisonText {
       page.add(2, 6, wording.about(new ReportId(i)), Tone.PLAIN);
     }
     page.gap().add(2, 2, Wording.engines(comparison), Tone.QUIET);
+    page.add(2, 2, Wording.codebooks(comparison), Tone.QUIET);
   }
 
   private void rejected() {

@@ -94,6 +94,7 @@ final class DemoCommand implements Callable<Integer> {
             report.language(),
             report.text()),
         reading.engine(),
+        reading.codebook(),
         reading.tokens(),
         reading.meanings(),
         reading.parties(),

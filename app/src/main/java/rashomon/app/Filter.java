@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
+import rashomon.compare.Estimates;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
+import rashomon.model.Estimate.Rule;
 import rashomon.model.Facet;
 import rashomon.model.Holder;
 import rashomon.model.Party;
@@ -39,12 +41,26 @@ final class Filter {
       description = "Only points to which a party whose name contains NAME gives an answer.")
   private @Nullable String party;
 
-  /** The comparison with the chosen points alone, under the ids that they have among all. */
+  @Option(
+      names = "--estimate",
+      paramLabel = "RULE",
+      converter = RuleName.class,
+      description =
+          "Give one number for each count, by a rule: full-range, most-conservative, majority (of origins), latest.")
+  private @Nullable Rule rule;
+
+  /**
+   * The comparison with the chosen points alone, under the ids that they have among all; with
+   * estimates where a rule was picked.
+   */
   Comparison of(Comparison all) {
-    return new Comparison(
-        all.story(),
-        all.points().stream().filter(point -> chosen(point, all.story().parties())).toList(),
-        all.rejected());
+    Comparison chosen =
+        new Comparison(
+            all.story(),
+            all.points().stream().filter(point -> chosen(point, all.story().parties())).toList(),
+            all.estimates(),
+            all.rejected());
+    return rule == null ? chosen : Estimates.by(rule, chosen);
   }
 
   private boolean chosen(Point point, List<Party> parties) {
@@ -65,16 +81,27 @@ final class Filter {
 
   private static <E extends Enum<E>> E value(Class<E> type, String name) {
     for (E value : type.getEnumConstants()) {
-      if (Wording.lower(value).equals(name.toLowerCase(Locale.ROOT))) {
+      if (name(value).equals(name.toLowerCase(Locale.ROOT))) {
         return value;
       }
     }
     throw new TypeConversionException("'" + name + "' is none of " + names(type));
   }
 
+  /** A rule by its name. */
+  static final class RuleName implements ITypeConverter<Rule> {
+    @Override
+    public Rule convert(String name) {
+      return value(Rule.class, name);
+    }
+  }
+
   private static <E extends Enum<E>> String names(Class<E> type) {
-    return String.join(
-        ", ", List.of(type.getEnumConstants()).stream().map(Wording::lower).toList());
+    return String.join(", ", List.of(type.getEnumConstants()).stream().map(Filter::name).toList());
+  }
+
+  private static String name(Enum<?> value) {
+    return Wording.lower(value).replace('_', '-');
   }
 
   /** A facet by its name in lower case. */

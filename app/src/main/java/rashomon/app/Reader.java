@@ -3,12 +3,15 @@ package rashomon.app;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
+import rashomon.extract.Extractor;
+import rashomon.extract.figure.Codebook;
 import rashomon.model.Engine;
 
 /** The options of every command that reads reports: what reads them, and how sure it must be. */
@@ -24,6 +27,15 @@ final class Reader {
       description =
           "What finds statements: trained (a small model, and rules) or fast (rules alone). Default: ${DEFAULT-VALUE}.")
   private Engine engine = Engine.TRAINED;
+
+  @Option(
+      names = "--codebook",
+      paramLabel = "NAME",
+      defaultValue = Codebook.OURS,
+      converter = Codebooks.class,
+      description =
+          "How to read dozens, hundreds and the like: rashomon, acled, or a file (word, least, greatest value; tabs between). Default: ${DEFAULT-VALUE}.")
+  private UnaryOperator<Codebook> codebook = UnaryOperator.identity();
 
   @Spec(Target.MIXEE)
   private @Nullable CommandSpec spec;
@@ -47,13 +59,15 @@ final class Reader {
     }
   }
 
+  private Extractor extractor(Console console) {
+    Extractor extractor = Engines.load(engine, console::tell);
+    return extractor.with(codebook.apply(extractor.codebook()));
+  }
+
   /** Reads files, folders and {@code -}; tells a person what could not be read. */
   Readings read(List<String> paths, Console console) {
     Readings all =
-        Readings.of(
-            paths,
-            CompletableFuture.supplyAsync(() -> Engines.load(engine, console::tell)),
-            console);
+        Readings.of(paths, CompletableFuture.supplyAsync(() -> extractor(console)), console);
     Readings sure = all.atLeast(confidence);
     int fewer = all.statements() - sure.statements();
     if (fewer > 0) {

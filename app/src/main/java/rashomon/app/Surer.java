@@ -35,6 +35,7 @@ final class Surer {
     return new Reading(
         reading.report(),
         reading.engine(),
+        reading.codebook(),
         reading.tokens(),
         reading.meanings(),
         reading.parties(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.Engine;
+import rashomon.model.Estimate;
 import rashomon.model.Evidence;
 import rashomon.model.Figure;
 import rashomon.model.Holder;
@@ -23,6 +24,7 @@ import rashomon.model.Origin;
 import rashomon.model.Party;
 import rashomon.model.PartyId;
 import rashomon.model.Point;
+import rashomon.model.PointId;
 import rashomon.model.Relation;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
@@ -46,6 +48,7 @@ final class Wording {
   private final List<Party> parties;
   private final Map<ReportId, Origin> origins = new HashMap<>();
   private final List<String> reportNames;
+  private final Map<PointId, Estimate> estimates = new HashMap<>();
   private final Function<Evidence, Object> origin;
 
   /** Of readings, which have no origins. */
@@ -67,7 +70,9 @@ final class Wording {
   }
 
   static Wording of(Comparison comparison) {
-    return new Wording(comparison.story());
+    Wording wording = new Wording(comparison.story());
+    comparison.estimates().forEach(one -> wording.estimates.put(one.point(), one));
+    return wording;
   }
 
   /** The outlet, with the file where the outlet has several reports; else the file. */
@@ -249,6 +254,37 @@ final class Wording {
     return clause && !why.startsWith("differs because") ? "Differs because " + why : sentence(why);
   }
 
+  /**
+   * The number that the picked rule gives, and where it is from; empty where no rule was picked.
+   */
+  Optional<String> estimate(Point point) {
+    return Optional.ofNullable(estimates.get(point.id())).map(this::estimate);
+  }
+
+  private String estimate(Estimate estimate) {
+    if (estimate.evidence().isEmpty()) {
+      return "The rule " + estimate.rule() + " gives no number here.";
+    }
+    String from =
+        estimate.evidence().stream()
+            .map(
+                one ->
+                    quoted(
+                            one.span().of(reports.get(one.report().number() - 1).text()),
+                            TITLE_COLUMNS)
+                        + " "
+                        + place(one.report(), one.span()))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "By the rule "
+        + estimate.rule()
+        + ": "
+        + value(estimate.low(), estimate.high(), estimate.unit())
+        + ", from "
+        + from
+        + ".";
+  }
+
   static String sentence(String words) {
     return words.isEmpty()
         ? words
@@ -260,14 +296,16 @@ final class Wording {
    * 50</i>.
    */
   static String value(Figure figure) {
-    String low = number(figure.low());
-    String high = number(figure.high());
+    return value(figure.low(), figure.high(), figure.unit());
+  }
+
+  private static String value(@Nullable Double least, @Nullable Double most, String unit) {
+    String low = number(least);
+    String high = number(most);
     String bounds =
         low.isEmpty() ? "up to " + high : high.isEmpty() ? low + " or more" : low + " to " + high;
     String value = low.isEmpty() && high.isEmpty() ? "not given" : low.equals(high) ? low : bounds;
-    return figure.unit().equals("people") || figure.unit().isEmpty()
-        ? value
-        : value + " " + figure.unit();
+    return unit.equals("people") || unit.isEmpty() ? value : value + " " + unit;
   }
 
   private static String number(@Nullable Double value) {
@@ -315,6 +353,13 @@ final class Wording {
             + "a trained model in "
             + trained
             + " of the reports, and by rules alone in the others.";
+  }
+
+  /** How words like <i>dozens</i> were read. */
+  static String codebooks(Comparison comparison) {
+    return "Dozens, hundreds and the like were read by the codebook "
+        + comparison.story().codebooks().stream().distinct().collect(Collectors.joining(" and "))
+        + ".";
   }
 
   /** <i> · 1 report not in English</i>, where there is one. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,50 @@ class ChoosingTest {
     Run run = Consoles.run("compare", "--facet", "colour", folder.toString());
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("colour", "count, time, place");
+  }
+
+  @Test
+  void oneNumberOnlyByARuleThatIsNamed() throws IOException {
+    assertThat(compared().has("estimates")).isFalse();
+    for (String rule : List.of("full-range", "most-conservative", "majority", "latest")) {
+      JsonNode document = compared("--estimate", rule);
+      assertThat(document.get("estimates")).isNotEmpty();
+      assertThat(children(document.get("estimates")))
+          .allSatisfy(one -> assertThat(one.get("rule").asText()).isEqualTo(rule));
+      String text = Consoles.run("compare", "--estimate", rule, folder.toString()).out();
+      assertThat(text).containsPattern("rule\\s+" + rule);
+    }
+    Run wrong = Consoles.run("compare", "--estimate", "average", folder.toString());
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("average", "most-conservative");
+  }
+
+  @Test
+  void anotherCodebookIsNamed() throws IOException {
+    Path report = folder.resolve("dozens.txt");
+    Files.writeString(report, "Dozens of miners were killed in Ardvale on Tuesday.");
+    Path own = folder.resolve("own.tsv");
+    Files.writeString(own, "# word, least, greatest\ndozens\t36\t96\n");
+    assertThat(dozens(report, "rashomon")).containsExactly("rashomon", "24", "null");
+    assertThat(dozens(report, "acled")).containsExactly("acled", "12", "12");
+    assertThat(dozens(report, own.toString())).containsExactly("own", "36", "96");
+    Files.writeString(own, "dozens\t36\tmany\n");
+    Run wrong = Consoles.run("compare", "--codebook", own.toString(), report.toString());
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("own.tsv, line 1", "many");
+    assertThat(Consoles.run("compare", "--codebook", "gone", report.toString()).err())
+        .contains("gone", "acled");
+  }
+
+  private static List<String> dozens(Path report, String codebook) throws IOException {
+    Run run =
+        Consoles.run("extract", "--format", "json", "--codebook", codebook, report.toString());
+    JsonNode document = new ObjectMapper().readTree(run.out());
+    JsonNode figure = document.get("figures").get(0);
+    return List.of(
+        document.get("reports").get(0).get("codebook").asText(),
+        figure.get("low").asText(),
+        figure.get("high").asText());
   }
 
   @Test

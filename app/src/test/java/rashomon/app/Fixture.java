@@ -190,6 +190,7 @@ final class Fixture {
         new Story(
             REPORTS,
             Collections.nCopies(REPORTS.size(), Engine.TRAINED),
+            Collections.nCopies(REPORTS.size(), "rashomon"),
             List.of(
                 new Origin(new OriginId(1), new ReportId(1), List.of(new ReportId(1)), null),
                 new Origin(
@@ -209,6 +210,7 @@ final class Fixture {
     return new Comparison(
         story,
         List.of(aim(), held(), agreed()),
+        List.of(),
         List.of(new Rejection("broken.html", "no-body", "There is no text in it.")));
   }
 
@@ -217,6 +219,7 @@ final class Fixture {
     return new Reading(
         REPORTS.getFirst(),
         Engine.FAST,
+        "rashomon",
         tokens(REPORTS.getFirst()),
         Meanings.NONE,
         PARTIES.subList(0, 2),

@@ -75,6 +75,7 @@ class WritersTest {
             new Reading(
                 report,
                 Engine.FAST,
+                "rashomon",
                 List.of(),
                 Meanings.NONE,
                 List.of(),

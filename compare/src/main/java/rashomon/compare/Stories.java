@@ -52,6 +52,7 @@ final class Stories {
     return new Story(
         reports,
         ordered.stream().map(Reading::engine).toList(),
+        ordered.stream().map(Reading::codebook).toList(),
         origins.origins(),
         origins.copies(),
         stories.tokens,

@@ -80,6 +80,16 @@ public final class Extractor {
     return new Extractor(lexicon, tagger, attribution, assertions, codebook, engine, encoder);
   }
 
+  /** The same, where another codebook says what vague numerals mean. */
+  public Extractor with(Codebook other) {
+    return new Extractor(lexicon, tagger, attribution, assertions, other, engine, sentences);
+  }
+
+  /** How it reads vague numerals. */
+  public Codebook codebook() {
+    return codebook;
+  }
+
   /** What finds its statements. */
   public Engine engine() {
     return engine;
@@ -93,6 +103,7 @@ public final class Extractor {
       return new Reading(
           report,
           engine,
+          codebook.name(),
           List.of(),
           Meanings.NONE,
           List.of(),
@@ -109,6 +120,7 @@ public final class Extractor {
     return new Reading(
         report,
         engine,
+        codebook.name(),
         text.tokens(),
         sentences == null ? Meanings.NONE : sentences.of(text),
         found.parties(),

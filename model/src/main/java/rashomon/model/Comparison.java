@@ -4,12 +4,14 @@ import java.util.List;
 
 /**
  * The answer to "who said what, and what is contested" for one story; what the comparison document
- * holds.
+ * holds. {@code estimates} is empty unless a rule was picked.
  */
-public record Comparison(Story story, List<Point> points, List<Rejection> rejected) {
+public record Comparison(
+    Story story, List<Point> points, List<Estimate> estimates, List<Rejection> rejected) {
 
   public Comparison {
     points = List.copyOf(points);
+    estimates = List.copyOf(estimates);
     rejected = List.copyOf(rejected);
   }
 }

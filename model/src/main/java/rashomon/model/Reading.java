@@ -2,10 +2,15 @@ package rashomon.model;
 
 import java.util.List;
 
-/** Everything one report says. Its ids hold within it alone, and its report is {@code r1}. */
+/**
+ * Everything one report says. Its ids hold within it alone, and its report is {@code r1}.
+ *
+ * @param codebook the name of the codebook by which vague numerals were read
+ */
 public record Reading(
     Report report,
     Engine engine,
+    String codebook,
     List<Token> tokens,
     Meanings meanings,
     List<Party> parties,

@@ -4,11 +4,13 @@ import java.util.List;
 
 /**
  * The reports about one event, in order, with everything they say under ids that hold for the whole
- * story: one actor is one party. {@code engines} and {@code tokens} have one value for each report.
+ * story: one actor is one party. {@code engines}, {@code codebooks} and {@code tokens} have one
+ * value for each report.
  */
 public record Story(
     List<Report> reports,
     List<Engine> engines,
+    List<String> codebooks,
     List<Origin> origins,
     List<Copy> copies,
     List<List<Token>> tokens,
@@ -22,6 +24,7 @@ public record Story(
   public Story {
     reports = List.copyOf(reports);
     engines = List.copyOf(engines);
+    codebooks = List.copyOf(codebooks);
     origins = List.copyOf(origins);
     copies = List.copyOf(copies);
     tokens = List.copyOf(tokens);

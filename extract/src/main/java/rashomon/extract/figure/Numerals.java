@@ -3,10 +3,10 @@ package rashomon.extract.figure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import rashomon.extract.figure.Codebook.Bounds;
+import rashomon.extract.figure.Codebook.Worth;
 import rashomon.extract.text.TaggedText;
 
 /**
@@ -85,8 +85,9 @@ final class Numerals {
         && text.is(i + 2, "dozen")) {
       return Optional.of(exact(i, i + 3, 6, ""));
     }
-    Bounds vague = codebook.numerals().get(word);
-    if (vague != null && !Objects.equals(vague.low(), vague.high())) {
+    Worth worth = codebook.numerals().get(word);
+    if (worth != null && worth.vague()) {
+      Bounds vague = worth.bounds();
       return Optional.of(
           multiplied(text, new Numeral(i, i + 1, vague.low(), vague.high(), true, ""), true));
     }
@@ -99,7 +100,8 @@ final class Numerals {
     if (next.equals("half-dozen")) {
       return Optional.of(exact(i, i + 2, 6, ""));
     }
-    Bounds value = POWERS.containsKey(next) ? null : codebook.numerals().get(next);
+    Worth worth = POWERS.containsKey(next) ? null : codebook.numerals().get(next);
+    Bounds value = worth == null ? null : worth.bounds();
     if (value != null && text.is(i + 2, "of") && plural) {
       return Optional.of(new Numeral(i, i + 2, value.low(), value.high(), false, ""));
     }

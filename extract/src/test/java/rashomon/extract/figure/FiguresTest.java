@@ -1,6 +1,7 @@
 package rashomon.extract.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -94,17 +95,30 @@ final class FiguresTest {
   @Test
   void anotherCodebookReadsVagueWordsDifferently() {
     Codebook wider =
-        new Codebook(
-            java.util.Map.of("dozens", new Codebook.Bounds(36d, 96d)),
-            CODEBOOK.bounds(),
-            CODEBOOK.units(),
-            CODEBOOK.events());
-    Figure figure =
-        Figures.find(
-                TAGGER.tag("Dozens of people were killed."), LEXICON, wider, List.of(), List.of())
-            .getFirst();
+        CODEBOOK.withNumerals("wider", List.<String[]>of(new String[] {"dozens", "36", "96"}));
+    Figure figure = dozens(wider);
     assertThat(figure.low()).isEqualTo(36);
     assertThat(figure.high()).isEqualTo(96);
+    assertThat(figure.exact()).isFalse();
+    assertThat(CODEBOOK.acled().name()).isEqualTo("acled");
+    assertThat(dozens(CODEBOOK.acled()).low()).isEqualTo(12);
+    assertThat(dozens(CODEBOOK.acled()).high()).isEqualTo(12);
+  }
+
+  @Test
+  void aRowWithoutNumbersIsRefused() {
+    assertThatThrownBy(() -> Codebook.check(new String[] {"dozens", "many", "-"}))
+        .hasMessageContaining("many");
+    assertThatThrownBy(() -> Codebook.check(new String[] {"dozens", "24"}))
+        .hasMessageContaining("greatest");
+    assertThatThrownBy(() -> Codebook.check(new String[] {"dozens", "96", "36"}))
+        .hasMessageContaining("more than");
+  }
+
+  private static Figure dozens(Codebook codebook) {
+    return Figures.find(
+            TAGGER.tag("Dozens of people were killed."), LEXICON, codebook, List.of(), List.of())
+        .getFirst();
   }
 
   private static List<Figure> figures(String text) {
