@@ -2,6 +2,7 @@ package rashomon.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,11 @@ final class States implements PointFinder {
       if (opposed.size() > 1 && (Voices.heldApart(opposed) || changes(opposed))) {
         List<Answer> answers = opposed.stream().map(group -> Voices.answer(story, group)).toList();
         Relation relation =
-            isRival(story, opposed)
-                ? Relation.CONFLICT
-                : changes(opposed) ? Relation.UPDATE : relation(story, answers);
+            isAgain(story, opposed)
+                ? Relation.UPDATE
+                : isRival(story, opposed)
+                    ? Relation.CONFLICT
+                    : changes(opposed) ? Relation.UPDATE : relation(story, answers);
         points.add(
             new Point(
                 new PointId(1),
@@ -101,6 +104,15 @@ final class States implements PointFinder {
   private static @Nullable Stamp published(Story story, Answer answer) {
     Report report = story.report(answer.firstMover());
     return report.published();
+  }
+
+  /** <i>Reopened</i>: what is so again was otherwise before. */
+  private static boolean isAgain(Story story, List<List<Assertion>> opposed) {
+    return opposed.stream()
+        .flatMap(List::stream)
+        .filter(one -> !one.denied())
+        .map(one -> one.span().of(story.report(one.report()).text()).toLowerCase(Locale.ROOT))
+        .anyMatch(words -> words.matches("(.* )?re(?!main)[a-z]+"));
   }
 
   /** Whether one report tells of both states, and so of a change, where another tells of one. */
