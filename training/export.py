@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
-"""Writes what train.py learnt for the program: an ONNX graph with 7-bit weights, and the chain as a table.
+"""Writes what train.py or train_pairs.py learnt for the program.
 
   export.py WEIGHTS.npz MINILM.onnx FOLDER [--float]
+
+An ONNX graph with 7-bit weights: of statements, attribution.onnx with the chain as a table beside it; of pairs,
+entailment.onnx.
 """
 
 import argparse
@@ -48,8 +51,8 @@ class Graph:
         return self.node("DynamicQuantizeMatMul", inputs, name, "com.microsoft")
 
 
-def build(weights, minilm, whole):
-    graph = Graph(whole)
+def encoded(graph, weights, minilm, tables):
+    """The last layer of the encoder, whose input adds a row of each table to the word vectors."""
     found = {t.name: numpy_helper.to_array(t) for t in onnx.load(minilm).graph.initializer}
     # The word vectors are not trained: they stay the bytes they are in MiniLM.
     name = "embeddings.word_embeddings.weight"
@@ -63,7 +66,7 @@ def build(weights, minilm, whole):
         ],
         "words.whole",
     )
-    for table in ("tags", "places"):
+    for table in tables:
         row = graph.node("Gather", [graph.constant(table + ".table", weights[table + ".weight"]), table], table + ".rows")
         words = graph.node("Add", [words, row], table + ".added")
     length = graph.node("Shape", ["pieces"], "length")
@@ -93,21 +96,52 @@ def build(weights, minilm, whole):
         x = norm(x, linear(context, "merge"), of + "merged", key + "merged")
         wide = graph.node("Gelu", [linear(x, "widen")], of + "gelu", "com.microsoft")
         x = norm(x, linear(wide, "narrow"), of + "narrowed", key + "narrowed")
+    return x
+
+
+def head(graph, x, weights, name):
+    """A linear layer in 32 bits."""
     product = graph.node("MatMul", [x, graph.constant("head.weight", weights["head.weight"].T)], "head.product")
-    scores = graph.node("Add", [product, graph.constant("head.bias", weights["head.bias"])], "head")
+    return graph.node("Add", [product, graph.constant("head.bias", weights["head.bias"])], name)
+
+
+def attribution(weights, minilm, whole):
+    """Pieces, tags and places in; a score for each label of each piece out."""
+    graph = Graph(whole)
+    scores = head(graph, encoded(graph, weights, minilm, ("tags", "places")), weights, "head")
     for table in ("tags", "places"):
         row = graph.node(
             "Gather", [graph.constant(f"head.{table}", weights[f"head_{table}.weight"]), table], f"head.{table}.rows"
         )
         scores = graph.node("Add", [scores, row], "scores" if table == "places" else "head.tagged")
-    inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, [1, "length"]) for n in ("pieces", "tags", "places")]
-    outputs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, [1, "length", 10])]
-    model = helper.make_model(
-        helper.make_graph(graph.nodes, "attribution", inputs, outputs, graph.constants),
+    return model(graph, "attribution", ("pieces", "tags", "places"), [1, "length", 10])
+
+
+def entailment(weights, minilm, whole):
+    """Pieces and sides of one pair in; a score for entailment, neutral and contradiction out."""
+    graph = Graph(whole)
+    x = encoded(graph, weights, minilm, ("sides",))
+    head(graph, graph.node("ReduceMean", [x], "mean", axes=[1], keepdims=0), weights, "scores")
+    return model(graph, "entailment", ("pieces", "sides"), [1, 3])
+
+
+def model(graph, name, inputs, shape):
+    inputs = [helper.make_tensor_value_info(n, TensorProto.INT64, [1, "length"]) for n in inputs]
+    outputs = [helper.make_tensor_value_info("scores", TensorProto.FLOAT, shape)]
+    made = helper.make_model(
+        helper.make_graph(graph.nodes, name, inputs, outputs, graph.constants),
         opset_imports=[helper.make_opsetid("", 17), helper.make_opsetid("com.microsoft", 1)],
     )
-    model.ir_version = 8
-    return model
+    made.ir_version = 8
+    return made
+
+
+def write_chain(weights, path):
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("# label, its score at the start, the score of each label after it\n")
+        for name, start, row in zip(NAMES, weights["start"], weights["transitions"]):
+            cells = [name, f"{start:.4f}", *(f"{value:.4f}" for value in row)]
+            out.write("\t".join(cells) + "\n")
 
 
 def main():
@@ -118,12 +152,11 @@ def main():
     options.add_argument("--float", action="store_true", help="keep 32-bit weights")
     given = options.parse_args()
     weights = numpy.load(given.weights)
-    onnx.save(build(weights, given.minilm, given.float), f"{given.folder}/attribution.onnx")
-    with open(f"{given.folder}/chain.tsv", "w", encoding="utf-8") as out:
-        out.write("# label, its score at the start, the score of each label after it\n")
-        for name, start, row in zip(NAMES, weights["start"], weights["transitions"]):
-            cells = [name, f"{start:.4f}", *(f"{value:.4f}" for value in row)]
-            out.write("\t".join(cells) + "\n")
+    if "sides.weight" in weights:
+        onnx.save(entailment(weights, given.minilm, given.float), f"{given.folder}/entailment.onnx")
+    else:
+        onnx.save(attribution(weights, given.minilm, given.float), f"{given.folder}/attribution.onnx")
+        write_chain(weights, f"{given.folder}/chain.tsv")
 
 
 if __name__ == "__main__":

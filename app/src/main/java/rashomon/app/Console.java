@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param columns how wide text may be
  * @param colour whether text on a terminal may be bold or dim
  */
-record Console(
+public record Console(
     InputStream in,
     OutputStream out,
     OutputStream err,
@@ -35,7 +35,7 @@ record Console(
   private static final int NARROW = 80;
 
   /** The streams of this process. */
-  static Console system() {
+  public static Console system() {
     return of(
         new FileInputStream(FileDescriptor.in),
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
@@ -68,7 +68,7 @@ record Console(
   }
 
   /** Shows how far the work has come, in the place of what was shown before. */
-  synchronized void progress(String line) {
+  public synchronized void progress(String line) {
     PrintWriter writer = new PrintWriter(err, false, StandardCharsets.UTF_8);
     writer.print("\r\u001b[K" + line);
     writer.flush();

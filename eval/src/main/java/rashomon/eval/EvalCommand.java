@@ -22,7 +22,8 @@ import rashomon.app.Subcommand;
       TrainingDataCommand.class,
       PairDataCommand.class,
       CopiesCommand.class,
-      AnswersCommand.class
+      AnswersCommand.class,
+      EntailmentCommand.class
     })
 public final class EvalCommand implements Subcommand {
 

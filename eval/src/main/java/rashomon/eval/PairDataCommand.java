@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rashomon.extract.encoder.Pair;
+import picocli.CommandLine.Spec;
 import rashomon.extract.encoder.WordPieces;
 import rashomon.extract.text.Lexicon;
 import rashomon.extract.text.Tagger;
@@ -26,6 +28,8 @@ import rashomon.extract.text.Tagger;
             + " named mnli holds, chosen by a hash of the premise, is left out.",
     mixinStandardHelpOptions = true)
 final class PairDataCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE.csv",
@@ -51,13 +55,17 @@ final class PairDataCommand implements Callable<Integer> {
       WordPieces pieces = WordPieces.read(in);
       for (Path file : files) {
         boolean halved = file.getFileName().toString().startsWith("mnli");
-        for (LabelledPair row : LabelledPair.read(file)) {
+        PairTable table = PairTable.read(file);
+        if (!table.rejected().isEmpty()) {
+          return Printed.rejected(table.rejected(), spec);
+        }
+        for (LabelledPair row : table.pairs()) {
           Pair pair =
               Pair.of(
                   tagger.tag(row.premise()).tokens(),
                   tagger.tag(row.hypothesis()).tokens(),
                   pieces);
-          ObjectNode line = json.createObjectNode().put("label", row.label());
+          ObjectNode line = json.createObjectNode().put("label", row.label().label());
           line.put("kept", halved && row.inSecondHalf());
           line.putPOJO("pieces", pair.pieces()).putPOJO("sides", pair.sides());
           out.write(json.writeValueAsString(line));

@@ -100,6 +100,30 @@ enum Scoreboard {
     }
   },
 
+  ENTAILMENT {
+    @Override
+    boolean isIn(Path file) {
+      return file.toString().endsWith(".csv") && Files.isRegularFile(file);
+    }
+
+    @Override
+    String needs() {
+      return "a CSV file with the columns premise, hypothesis and label is needed";
+    }
+
+    // On a quarter of the pairs that are kept from training. Nothing is extracted for it.
+    @Override
+    Result run(Path file, Extractor extractor) throws IOException {
+      PairTable table = PairTable.read(file);
+      if (!table.rejected().isEmpty()) {
+        throw new IllegalStateException("the data cannot be read: " + table.rejected());
+      }
+      Entailment model = Entailment.load().orElseThrow(() -> new IOException(Entailment.ABSENT));
+      List<LabelledPair> sample = table.pairs().stream().filter(LabelledPair::inSample).toList();
+      return EntailmentCommand.score(sample, model, done -> {}).result();
+    }
+  },
+
   COPIES {
     @Override
     boolean isIn(Path file) {

@@ -1,13 +1,6 @@
 package rashomon.extract.encoder;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.Result;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.List;
 import java.util.Map;
 import rashomon.model.Tag;
@@ -21,24 +14,10 @@ final class Encoder {
   private static final int BEGIN = 101;
   private static final int END = 102;
 
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final Graph graph;
 
-  private Encoder(OrtEnvironment environment, OrtSession session) {
-    this.environment = environment;
-    this.session = session;
-  }
-
-  /**
-   * @throws OrtException where the bytes are no graph that ONNX Runtime can run here
-   */
-  static Encoder of(byte[] graph) throws OrtException {
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
-    try (SessionOptions options = new SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      return new Encoder(environment, environment.createSession(graph, options));
-    }
+  Encoder(Graph graph) {
+    this.graph = graph;
   }
 
   /** Scores by word and by the ordinal of the label. */
@@ -71,24 +50,11 @@ final class Encoder {
         places[at++] = inputs.place(i);
       }
     }
-    long[] shape = {1, length};
-    try (OnnxTensor pieceTensor = tensor(pieces, shape);
-        OnnxTensor tagTensor = tensor(tags, shape);
-        OnnxTensor placeTensor = tensor(places, shape);
-        Result result =
-            session.run(Map.of("pieces", pieceTensor, "tags", tagTensor, "places", placeTensor))) {
-      FloatBuffer all = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      for (int i = window.heldFrom(); i < window.heldTo(); i++) {
-        float[] word = new float[Label.COUNT];
-        all.get(heads[i - window.first()] * Label.COUNT, word);
-        scores[i] = word;
-      }
-    } catch (OrtException broken) {
-      throw new IllegalStateException("the trained model failed: " + broken.getMessage(), broken);
+    FloatBuffer all = graph.run(Map.of("pieces", pieces, "tags", tags, "places", places));
+    for (int i = window.heldFrom(); i < window.heldTo(); i++) {
+      float[] word = new float[Label.COUNT];
+      all.get(heads[i - window.first()] * Label.COUNT, word);
+      scores[i] = word;
     }
-  }
-
-  private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
-    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
   }
 }

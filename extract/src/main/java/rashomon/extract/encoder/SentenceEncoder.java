@@ -1,15 +1,9 @@
 package rashomon.extract.encoder;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.Result;
-import ai.onnxruntime.OrtSession.SessionOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,20 +24,17 @@ import rashomon.model.Token;
 public final class SentenceEncoder {
 
   private static final String GRAPH = "/all-minilm-l6-v2-q.onnx";
-  private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
   private static final long BEGIN = 101;
   private static final long END = 102;
 
   /** Pieces of a sentence that are read. */
   private static final int LONGEST = 126;
 
-  private final OrtEnvironment environment;
-  private final OrtSession session;
+  private final Graph graph;
   private final WordPieces vocabulary;
 
-  private SentenceEncoder(OrtEnvironment environment, OrtSession session, WordPieces vocabulary) {
-    this.environment = environment;
-    this.session = session;
+  private SentenceEncoder(Graph graph, WordPieces vocabulary) {
+    this.graph = graph;
     this.vocabulary = vocabulary;
   }
 
@@ -53,20 +44,11 @@ public final class SentenceEncoder {
    * @throws IOException where it is there and cannot be used on this machine
    */
   public static Optional<SentenceEncoder> load() throws IOException {
-    try (InputStream graph = SentenceEncoder.class.getResourceAsStream(GRAPH);
-        InputStream pieces = SentenceEncoder.class.getResourceAsStream(VOCABULARY);
-        SessionOptions options = new SessionOptions()) {
-      if (graph == null || pieces == null) {
-        return Optional.empty();
-      }
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      return Optional.of(
-          new SentenceEncoder(
-              environment,
-              environment.createSession(graph.readAllBytes(), options),
-              WordPieces.read(pieces)));
+    try (InputStream graph = SentenceEncoder.class.getResourceAsStream(GRAPH)) {
+      Optional<WordPieces> vocabulary = WordPieces.load();
+      return graph == null || vocabulary.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new SentenceEncoder(Graph.read(graph), vocabulary.get()));
     } catch (OrtException | LinkageError | RuntimeException broken) {
       throw new IOException(
           "the model of sentences cannot be used here: " + broken.getMessage(), broken);
@@ -107,29 +89,22 @@ public final class SentenceEncoder {
 
   private float[] mean(List<Long> passage) {
     long[] pieces = passage.stream().mapToLong(Long::longValue).toArray();
-    long[] shape = {1, pieces.length};
     long[] present = new long[pieces.length];
     Arrays.fill(present, 1);
-    try (OnnxTensor ids = tensor(pieces, shape);
-        OnnxTensor mask = tensor(present, shape);
-        OnnxTensor types = tensor(new long[pieces.length], shape);
-        Result result =
-            session.run(
-                Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-      FloatBuffer all = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      int width = all.remaining() / pieces.length;
-      float[] sum = new float[width];
-      for (int i = 0; all.hasRemaining(); i++) {
-        sum[i % width] += all.get();
-      }
-      return sum;
-    } catch (OrtException broken) {
-      throw new IllegalStateException(
-          "the model of sentences failed: " + broken.getMessage(), broken);
+    FloatBuffer all =
+        graph.run(
+            Map.of(
+                "input_ids",
+                pieces,
+                "attention_mask",
+                present,
+                "token_type_ids",
+                new long[pieces.length]));
+    int width = all.remaining() / pieces.length;
+    float[] sum = new float[width];
+    for (int i = 0; all.hasRemaining(); i++) {
+      sum[i % width] += all.get();
     }
-  }
-
-  private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
-    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+    return sum;
   }
 }

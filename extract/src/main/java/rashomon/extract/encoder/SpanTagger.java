@@ -59,7 +59,7 @@ public final class SpanTagger {
       throws IOException {
     try {
       return new SpanTagger(
-          WordPieces.read(vocabulary), Encoder.of(graph.readAllBytes()), Chain.read(chain));
+          WordPieces.read(vocabulary), new Encoder(Graph.read(graph)), Chain.read(chain));
     } catch (OrtException | LinkageError | RuntimeException broken) {
       throw new IOException(
           "the trained model cannot be used here: " + broken.getMessage(), broken);

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import rashomon.extract.text.Names;
 import rashomon.model.Tag;
@@ -16,6 +17,8 @@ import rashomon.model.Token;
  * the week are shown. Threads share one.
  */
 public final class WordPieces {
+
+  private static final String MINILM = "/all-minilm-l6-v2-q-tokenizer.json";
 
   private static final String ANY_NAME = "smith";
 
@@ -52,6 +55,13 @@ public final class WordPieces {
     this.tokenizer = tokenizer;
   }
 
+  /** Loads MiniLM's own from the class path; empty where a program was built without it. */
+  public static Optional<WordPieces> load() throws IOException {
+    try (InputStream json = WordPieces.class.getResourceAsStream(MINILM)) {
+      return json == null ? Optional.empty() : Optional.of(read(json));
+    }
+  }
+
   /** Reads a vocabulary in the form of Hugging Face's {@code tokenizer.json}. */
   public static WordPieces read(InputStream json) throws IOException {
     return new WordPieces(
@@ -79,7 +89,7 @@ public final class WordPieces {
    *
    * @param names lower-case names met so far, by their number; a new one is added
    */
-  int[] of(Token token, Map<String, Integer> names) {
+  public int[] of(Token token, Map<String, Integer> names) {
     String lower = token.text().toLowerCase(Locale.ROOT);
     if (token.tag() != Tag.PROPN || Names.isCalendar(lower)) {
       return of(token);
