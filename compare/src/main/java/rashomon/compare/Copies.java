@@ -2,7 +2,6 @@ package rashomon.compare;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +38,8 @@ final class Copies {
   record Repeat(Sentence copy, Sentence original) {}
 
   private final List<List<Sentence>> sentences = new ArrayList<>();
-  private final Map<Long, List<Sentence>> index = new HashMap<>();
+  private final List<Sentence> numbered = new ArrayList<>();
+  private final Map<Long, List<Integer>> index = new HashMap<>();
   private final List<List<Repeat>> repeats = new ArrayList<>();
 
   private Copies() {}
@@ -55,10 +55,7 @@ final class Copies {
     }
     for (int report : order) {
       copies.repeats.set(report, copies.find(copies.sentences.get(report)));
-      for (Sentence sentence : copies.sentences.get(report)) {
-        sentence.runs.forEach(
-            run -> copies.index.computeIfAbsent(run, fresh -> new ArrayList<>()).add(sentence));
-      }
+      copies.add(copies.sentences.get(report));
     }
     return copies;
   }
@@ -73,11 +70,24 @@ final class Copies {
     return sentences.get(report).stream().mapToInt(Sentence::words).sum();
   }
 
+  private void add(List<Sentence> own) {
+    for (Sentence sentence : own) {
+      for (Long run : sentence.runs) {
+        index.computeIfAbsent(run, fresh -> new ArrayList<>()).add(numbered.size());
+      }
+      numbered.add(sentence);
+    }
+  }
+
   private List<Repeat> find(List<Sentence> own) {
     List<Repeat> found = new ArrayList<>();
     Map<Integer, Repeat> sure = new HashMap<>();
+    Map<Integer, Repeat> bests = new HashMap<>();
     for (Sentence sentence : own) {
       Repeat best = best(sentence);
+      if (best != null) {
+        bests.put(sentence.number, best);
+      }
       if (best != null && share(best) > ALONE && sentence.runs.size() >= FEWEST) {
         sure.put(sentence.number, best);
       }
@@ -85,7 +95,7 @@ final class Copies {
     for (Sentence sentence : own) {
       Repeat mine = sure.get(sentence.number);
       if (mine == null) {
-        Repeat best = best(sentence);
+        Repeat best = bests.get(sentence.number);
         if (best != null
             && share(best) > BESIDE
             && (follows(sure.get(sentence.number - 1), best)
@@ -113,22 +123,26 @@ final class Copies {
     return shared / (double) Math.max(1, Math.min(copy.size(), 3 * repeat.original.runs.size()));
   }
 
-  /** The earlier sentence that shares most runs, the first among equals. */
+  /** The earlier sentence that shares most runs, the first in the reports among equals. */
   private @Nullable Repeat best(Sentence sentence) {
-    Map<Sentence, Integer> shared = new HashMap<>();
-    for (Long run : sentence.runs) {
-      index.getOrDefault(run, List.of()).forEach(other -> shared.merge(other, 1, Integer::sum));
+    Sentence best = null;
+    int most = 0;
+    int[] sharing = Candidates.all(index, sentence.runs);
+    for (int from = 0, to = 0; from < sharing.length; from = to) {
+      while (to < sharing.length && sharing[to] == sharing[from]) {
+        to++;
+      }
+      Sentence other = numbered.get(sharing[from]);
+      if (best == null || to - from > most || to - from == most && isBefore(other, best)) {
+        best = other;
+        most = to - from;
+      }
     }
-    return shared.entrySet().stream()
-        .max(
-            Map.Entry.<Sentence, Integer>comparingByValue()
-                .thenComparing(
-                    Map.Entry.comparingByKey(
-                        Comparator.comparingInt(Sentence::report)
-                            .thenComparingInt(Sentence::number)
-                            .reversed())))
-        .map(most -> new Repeat(sentence, most.getKey()))
-        .orElse(null);
+    return best == null ? null : new Repeat(sentence, best);
+  }
+
+  private static boolean isBefore(Sentence one, Sentence other) {
+    return one.report != other.report ? one.report < other.report : one.number < other.number;
   }
 
   /** The quoted characters of each report. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rashomon.compare.Copies.Repeat;
@@ -71,12 +72,20 @@ record Origins(List<Origin> origins, List<Copy> copies) {
 
   /** Whom others credit first; then in order of time. */
   private static List<Integer> order(List<Report> reports, List<Set<String>> credits) {
+    Set<String> all = credits.stream().flatMap(Set::stream).collect(Collectors.toSet());
+    Map<String, Boolean> credited = new HashMap<>();
+    for (Report report : reports) {
+      if (report.outlet() != null) {
+        credited.computeIfAbsent(report.outlet(), outlet -> credited(outlet, all));
+      }
+    }
     return IntStream.range(0, reports.size())
         .boxed()
         .sorted(
             Comparator.comparing(
                 (Integer i) ->
-                    credits.stream().noneMatch(of -> credited(reports.get(i).outlet(), of))))
+                    reports.get(i).outlet() == null
+                        || !credited.getOrDefault(reports.get(i).outlet(), false)))
         .toList();
   }
 
@@ -89,16 +98,16 @@ record Origins(List<Origin> origins, List<Copy> copies) {
     List<Set<Integer>> runs = tokens.stream().map(Origins::runs).toList();
     Map<Integer, List<Integer>> index = new HashMap<>();
     for (int i = 0; i < runs.size(); i++) {
-      Map<Integer, Integer> shared = new TreeMap<>();
+      int[] shared = new int[i];
       for (Integer run : runs.get(i)) {
         List<Integer> holders = index.computeIfAbsent(run, fresh -> new ArrayList<>());
-        holders.forEach(holder -> shared.merge(holder, 1, Integer::sum));
+        holders.forEach(holder -> shared[holder]++);
         holders.add(i);
       }
-      for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
-        int shorter = Math.min(runs.get(i).size(), runs.get(other.getKey()).size());
-        if (2 * other.getValue() >= shorter) {
-          join(leader, i, other.getKey());
+      for (int other = 0; other < i; other++) {
+        int shorter = Math.min(runs.get(i).size(), runs.get(other).size());
+        if (shared[other] > 0 && 2 * shared[other] >= shorter) {
+          join(leader, i, other);
         }
       }
     }
