@@ -22,7 +22,9 @@ import rashomon.app.Subcommand;
       TrainingDataCommand.class,
       PairDataCommand.class,
       CopiesCommand.class,
-      AnswersCommand.class
+      AnswersCommand.class,
+      GenerateCommand.class,
+      InventedCommand.class
     })
 public final class EvalCommand implements Subcommand {
 
