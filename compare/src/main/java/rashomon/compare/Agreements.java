@@ -3,7 +3,6 @@ package rashomon.compare;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +48,8 @@ final class Agreements implements PointFinder {
     for (int i = 0; i < all.size(); i++) {
       groupOf[i] = -1;
       double best = 0;
-      for (int j : candidates(index, stems.get(i))) {
-        double alike = alike(story, whereabouts, all.get(i), all.get(j));
+      for (int j : Candidates.sharing(index, stems.get(i), FEWEST)) {
+        double alike = alike(story, whereabouts, all, stems, i, j);
         if (alike > best) {
           best = alike;
           groupOf[i] = groupOf[j];
@@ -78,21 +77,36 @@ final class Agreements implements PointFinder {
 
   /** How much two assertions say the same; 0 where they do not. */
   private static double alike(
-      Story story, Whereabouts whereabouts, Assertion one, Assertion other) {
-    if (one.denied() != other.denied()
-        || !whereabouts.sameFigures(one.report(), one.span(), other.report(), other.span())) {
+      Story story,
+      Whereabouts whereabouts,
+      List<Assertion> all,
+      List<Set<String>> stems,
+      int i,
+      int j) {
+    Assertion one = all.get(i);
+    Assertion other = all.get(j);
+    if (one.denied() != other.denied()) {
       return 0;
     }
-    Set<String> a = new HashSet<>(one.topic());
-    Set<String> b = new HashSet<>(other.topic());
+    Set<String> a = stems.get(i);
+    Set<String> b = stems.get(j);
     double words = Stems.likeness(a, b);
     if (words >= ALIKE && (Stems.shared(a, b) >= WORDS || words >= MOST)) {
-      return 1 + words;
+      return sameFigures(whereabouts, one, other) ? 1 + words : 0;
     }
     double meaning = Sentences.likeness(story, one, other);
     double shared = Stems.shared(a, b) / (double) Math.max(a.size(), b.size());
     double both = meaning + shared / 2;
-    return meaning >= NEAR && both >= BOTH && sameNumbers(a, b) ? both : 0;
+    return meaning >= NEAR
+            && both >= BOTH
+            && sameNumbers(a, b)
+            && sameFigures(whereabouts, one, other)
+        ? both
+        : 0;
+  }
+
+  private static boolean sameFigures(Whereabouts whereabouts, Assertion one, Assertion other) {
+    return whereabouts.sameFigures(one.report(), one.span(), other.report(), other.span());
   }
 
   /** Whether neither has a number that the other has not, or one of them has none. */
@@ -106,21 +120,6 @@ final class Agreements implements PointFinder {
     return stems.stream()
         .filter(stem -> Character.isDigit(stem.charAt(0)))
         .collect(Collectors.toSet());
-  }
-
-  /** Earlier assertions that share at least {@value #FEWEST} stems, in order. */
-  private static Set<Integer> candidates(Map<String, List<Integer>> index, Set<String> stems) {
-    Map<Integer, Integer> shared = new HashMap<>();
-    for (String stem : stems) {
-      index.getOrDefault(stem, List.of()).forEach(i -> shared.merge(i, 1, Integer::sum));
-    }
-    Set<Integer> enough = new LinkedHashSet<>();
-    shared.entrySet().stream()
-        .filter(e -> e.getValue() >= FEWEST)
-        .map(Map.Entry::getKey)
-        .sorted()
-        .forEach(enough::add);
-    return enough;
   }
 
   private static Point agreement(Story story, List<Assertion> same) {

@@ -2,6 +2,7 @@ package rashomon.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,41 @@ final class Clusters {
     for (int i = 0; i < leader.length; i++) {
       for (int j = 0; j < i; j++) {
         if (find(leader, i) != find(leader, j) && together.test(items.get(j), items.get(i))) {
-          int one = find(leader, i);
-          int other = find(leader, j);
-          leader[Math.max(one, other)] = Math.min(one, other);
+          join(leader, i, j);
         }
       }
     }
+    return groups(items, leader);
+  }
+
+  /** The same where those belong together that share a mark. */
+  static <T> List<List<T>> sharing(List<T> items, Function<T, List<Object>> marks) {
+    int[] leader = new int[items.size()];
+    Map<Object, Integer> first = new HashMap<>();
+    for (int i = 0; i < leader.length; i++) {
+      leader[i] = i;
+      for (Object mark : marks.apply(items.get(i))) {
+        Integer holder = first.putIfAbsent(mark, i);
+        if (holder != null) {
+          join(leader, i, holder);
+        }
+      }
+    }
+    return groups(items, leader);
+  }
+
+  private static <T> List<List<T>> groups(List<T> items, int[] leader) {
     Map<Integer, List<T>> groups = new LinkedHashMap<>();
     for (int i = 0; i < leader.length; i++) {
       groups.computeIfAbsent(find(leader, i), key -> new ArrayList<>()).add(items.get(i));
     }
     return List.copyOf(groups.values());
+  }
+
+  private static void join(int[] leader, int i, int j) {
+    int one = find(leader, i);
+    int other = find(leader, j);
+    leader[Math.max(one, other)] = Math.min(one, other);
   }
 
   /**

@@ -90,7 +90,6 @@ public final class Compare {
   private static boolean isRepeated(Point point, Map<ReportId, List<Point>> plain) {
     return isPlain(point)
         && plain.getOrDefault(first(point).report(), List.of()).stream()
-            .filter(other -> !other.equals(point))
             .anyMatch(other -> isWithin(point, other) && !isWithin(other, point));
   }
 

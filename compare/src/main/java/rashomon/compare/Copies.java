@@ -2,13 +2,13 @@ package rashomon.compare;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
@@ -32,14 +32,21 @@ final class Copies {
   private static final double BESIDE = 0.3;
   private static final int FEWEST = 5;
 
-  /** One sentence of a report, without what it quotes. */
-  record Sentence(int report, int number, Span span, int words, Set<Long> runs) {}
+  /** One sentence of a report, without what it quotes, of which there are so many words more. */
+  record Sentence(int report, int number, Span span, int words, int quoted, Set<Long> runs) {
 
-  /** A sentence and the one it repeats. */
-  record Repeat(Sentence copy, Sentence original) {}
+    /** Whether it says enough beside what it quotes: who spoke, and where, many tell alike. */
+    boolean tells() {
+      return runs.size() >= (words > quoted ? FEWEST : 2 * FEWEST);
+    }
+  }
+
+  /** A sentence and the one it repeats; {@code reports} are all that tell it so. */
+  record Repeat(Sentence copy, Sentence original, Set<Integer> reports) {}
 
   private final List<List<Sentence>> sentences = new ArrayList<>();
-  private final Map<Long, List<Sentence>> index = new HashMap<>();
+  private final List<Sentence> numbered = new ArrayList<>();
+  private final Map<Long, List<Integer>> index = new HashMap<>();
   private final List<List<Repeat>> repeats = new ArrayList<>();
 
   private Copies() {}
@@ -55,10 +62,7 @@ final class Copies {
     }
     for (int report : order) {
       copies.repeats.set(report, copies.find(copies.sentences.get(report)));
-      for (Sentence sentence : copies.sentences.get(report)) {
-        sentence.runs.forEach(
-            run -> copies.index.computeIfAbsent(run, fresh -> new ArrayList<>()).add(sentence));
-      }
+      copies.add(copies.sentences.get(report));
     }
     return copies;
   }
@@ -73,19 +77,33 @@ final class Copies {
     return sentences.get(report).stream().mapToInt(Sentence::words).sum();
   }
 
+  private void add(List<Sentence> own) {
+    for (Sentence sentence : own) {
+      for (Long run : sentence.runs) {
+        index.computeIfAbsent(run, fresh -> new ArrayList<>()).add(numbered.size());
+      }
+      numbered.add(sentence);
+    }
+  }
+
   private List<Repeat> find(List<Sentence> own) {
     List<Repeat> found = new ArrayList<>();
     Map<Integer, Repeat> sure = new HashMap<>();
+    Map<Integer, Repeat> bests = new HashMap<>();
     for (Sentence sentence : own) {
-      Repeat best = best(sentence);
-      if (best != null && share(best) > ALONE && sentence.runs.size() >= FEWEST) {
-        sure.put(sentence.number, best);
+      List<Sentence> nearest = nearest(sentence);
+      if (!nearest.isEmpty()) {
+        Repeat best = new Repeat(sentence, nearest.getFirst(), reports(nearest));
+        bests.put(sentence.number, best);
+        if (share(best) > ALONE && sentence.tells()) {
+          sure.put(sentence.number, best);
+        }
       }
     }
     for (Sentence sentence : own) {
       Repeat mine = sure.get(sentence.number);
       if (mine == null) {
-        Repeat best = best(sentence);
+        Repeat best = bests.get(sentence.number);
         if (best != null
             && share(best) > BESIDE
             && (follows(sure.get(sentence.number - 1), best)
@@ -113,22 +131,28 @@ final class Copies {
     return shared / (double) Math.max(1, Math.min(copy.size(), 3 * repeat.original.runs.size()));
   }
 
-  /** The earlier sentence that shares most runs, the first among equals. */
-  private @Nullable Repeat best(Sentence sentence) {
-    Map<Sentence, Integer> shared = new HashMap<>();
-    for (Long run : sentence.runs) {
-      index.getOrDefault(run, List.of()).forEach(other -> shared.merge(other, 1, Integer::sum));
+  private static Set<Integer> reports(List<Sentence> sentences) {
+    return sentences.stream().map(Sentence::report).collect(Collectors.toSet());
+  }
+
+  /** The earlier sentences that share most runs, the first to be told first. */
+  private List<Sentence> nearest(Sentence sentence) {
+    List<Sentence> nearest = new ArrayList<>();
+    int most = 1;
+    int[] sharing = Candidates.all(index, sentence.runs);
+    for (int from = 0, to = 0; from < sharing.length; from = to) {
+      while (to < sharing.length && sharing[to] == sharing[from]) {
+        to++;
+      }
+      if (to - from > most) {
+        nearest.clear();
+        most = to - from;
+      }
+      if (to - from == most) {
+        nearest.add(numbered.get(sharing[from]));
+      }
     }
-    return shared.entrySet().stream()
-        .max(
-            Map.Entry.<Sentence, Integer>comparingByValue()
-                .thenComparing(
-                    Map.Entry.comparingByKey(
-                        Comparator.comparingInt(Sentence::report)
-                            .thenComparingInt(Sentence::number)
-                            .reversed())))
-        .map(most -> new Repeat(sentence, most.getKey()))
-        .orElse(null);
+    return nearest;
   }
 
   /** The quoted characters of each report. */
@@ -158,9 +182,12 @@ final class Copies {
       while (to < tokens.size() && tokens.get(to).sentence() == tokens.get(from).sentence()) {
         to++;
       }
-      List<Token> words =
+      List<Token> all =
           tokens.subList(from, to).stream()
               .filter(token -> Character.isLetterOrDigit(token.text().charAt(0)))
+              .toList();
+      List<Token> words =
+          all.stream()
               .filter(token -> quoted.nextClearBit(token.span().start()) < token.span().end())
               .toList();
       Set<Long> runs = new HashSet<>();
@@ -172,7 +199,14 @@ final class Copies {
         runs.add(hash);
       }
       Span span = tokens.get(from).span().cover(tokens.get(to - 1).span());
-      sentences.add(new Sentence(report, tokens.get(from).sentence(), span, words.size(), runs));
+      sentences.add(
+          new Sentence(
+              report,
+              tokens.get(from).sentence(),
+              span,
+              words.size(),
+              all.size() - words.size(),
+              runs));
       from = to;
     }
     return sentences;

@@ -53,17 +53,13 @@ final class Facts implements PointFinder {
       List<Clause> clauses,
       Map<String, List<Integer>> leaders,
       Clause clause) {
-    Map<Integer, Integer> shared = new TreeMap<>();
-    for (String word : clause.content()) {
-      leaders.getOrDefault(word, List.of()).forEach(i -> shared.merge(i, 1, Integer::sum));
-    }
     Integer nearest = null;
     double most = ALIKE;
-    for (Map.Entry<Integer, Integer> entry : shared.entrySet()) {
-      Clause other = clauses.get(entry.getKey());
+    for (int i : Candidates.sharing(leaders, clause.content(), WORDS)) {
+      Clause other = clauses.get(i);
       double alike = Stems.containment(clause.content(), other.content());
-      if (entry.getValue() >= WORDS
-          && alike >= most
+      if (alike >= most
+          && (nearest == null || alike > most)
           && Stems.likeness(clause.content(), other.content()) >= OVER
           && tells(clause, other)
           && clause.content().stream()
@@ -74,7 +70,7 @@ final class Facts implements PointFinder {
               == whereabouts.figures(other.report(), other.span()).isEmpty()
           && whereabouts.sameFigures(
               clause.report(), clause.span(), other.report(), other.span())) {
-        nearest = nearest == null || alike > most ? entry.getKey() : nearest;
+        nearest = i;
         most = alike;
       }
     }

@@ -1,14 +1,15 @@
 package rashomon.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rashomon.compare.Copies.Repeat;
@@ -25,7 +26,8 @@ import rashomon.model.Token;
 /**
  * Where the text of each report first came from, as far as the reports show. Two have one origin
  * where more than half of the shorter one's runs of {@value #RUN} words stand in the other
- * (containment, Broder 1997), or half of its sentences repeat the other's with edits. Single
+ * (containment, Broder 1997), or half of its sentences repeat the other's with edits, and that is
+ * no small part of the longer one: a paragraph taken over does not make a report a copy. Single
  * linkage: it is worse to call an echo a confirmation than the other way round.
  *
  * @param origins in the order of their first reports
@@ -37,6 +39,9 @@ record Origins(List<Origin> origins, List<Copy> copies) {
 
   /** Words that are too few to say that a report is a copy. */
   private static final int FEW = 20;
+
+  /** What is less than one part in so many of a report is a small part of it. */
+  private static final int SMALL_PART = 4;
 
   Origins {
     origins = List.copyOf(origins);
@@ -53,11 +58,13 @@ record Origins(List<Origin> origins, List<Copy> copies) {
       Map<Integer, Integer> repeated = new TreeMap<>();
       copies
           .of(i)
-          .forEach(r -> repeated.merge(r.original().report(), r.copy().words(), Integer::sum));
+          .forEach(
+              r -> r.reports().forEach(of -> repeated.merge(of, r.copy().words(), Integer::sum)));
       for (Map.Entry<Integer, Integer> from : repeated.entrySet()) {
-        int words = Math.min(copies.words(i), copies.words(from.getKey()));
-        if (words >= FEW && 2 * from.getValue() >= words) {
-          join(leader, i, from.getKey());
+        int other = from.getKey();
+        if (Math.min(copies.words(i), copies.words(other)) >= FEW
+            && isMost(from.getValue(), copies.words(i), copies.words(other))) {
+          join(leader, i, other);
         }
       }
     }
@@ -69,15 +76,50 @@ record Origins(List<Origin> origins, List<Copy> copies) {
             .toList());
   }
 
-  /** Whom others credit first; then in order of time. */
+  /** Whether what two texts share is half of the shorter one and no small part of the longer. */
+  private static boolean isMost(int shared, int one, int other) {
+    return shared > 0
+        && 2 * shared >= Math.min(one, other)
+        && SMALL_PART * shared >= Math.max(one, other);
+  }
+
+  /** In order of time; but whom a report credits comes before it, unless that is of a later day. */
   private static List<Integer> order(List<Report> reports, List<Set<String>> credits) {
-    return IntStream.range(0, reports.size())
-        .boxed()
-        .sorted(
-            Comparator.comparing(
-                (Integer i) ->
-                    credits.stream().noneMatch(of -> credited(reports.get(i).outlet(), of))))
-        .toList();
+    Map<String, List<Integer>> byOutlet = new TreeMap<>();
+    for (int i = 0; i < reports.size(); i++) {
+      String outlet = reports.get(i).outlet();
+      if (outlet != null) {
+        byOutlet.computeIfAbsent(outlet, fresh -> new ArrayList<>()).add(i);
+      }
+    }
+    Map<String, List<Integer>> credited = new HashMap<>();
+    for (String name : credits.stream().flatMap(Set::stream).collect(Collectors.toSet())) {
+      credited.put(
+          name,
+          byOutlet.entrySet().stream()
+              .filter(outlet -> Credits.same(name, outlet.getKey()))
+              .flatMap(outlet -> outlet.getValue().stream())
+              .sorted()
+              .toList());
+    }
+    Set<Integer> order = new LinkedHashSet<>();
+    for (int i = 0; i < reports.size(); i++) {
+      for (String name : credits.get(i)) {
+        for (int source : credited.getOrDefault(name, List.of())) {
+          if (!isOfLaterDay(reports.get(source), reports.get(i))) {
+            order.add(source);
+          }
+        }
+      }
+      order.add(i);
+    }
+    return List.copyOf(order);
+  }
+
+  private static boolean isOfLaterDay(Report one, Report other) {
+    Stamp mine = one.published();
+    Stamp theirs = other.published();
+    return mine != null && theirs != null && mine.date().isAfter(theirs.date());
   }
 
   private static boolean credited(@Nullable String outlet, Set<String> credits) {
@@ -89,16 +131,15 @@ record Origins(List<Origin> origins, List<Copy> copies) {
     List<Set<Integer>> runs = tokens.stream().map(Origins::runs).toList();
     Map<Integer, List<Integer>> index = new HashMap<>();
     for (int i = 0; i < runs.size(); i++) {
-      Map<Integer, Integer> shared = new TreeMap<>();
+      int[] shared = new int[i];
       for (Integer run : runs.get(i)) {
         List<Integer> holders = index.computeIfAbsent(run, fresh -> new ArrayList<>());
-        holders.forEach(holder -> shared.merge(holder, 1, Integer::sum));
+        holders.forEach(holder -> shared[holder]++);
         holders.add(i);
       }
-      for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
-        int shorter = Math.min(runs.get(i).size(), runs.get(other.getKey()).size());
-        if (2 * other.getValue() >= shorter) {
-          join(leader, i, other.getKey());
+      for (int other = 0; other < i; other++) {
+        if (isMost(shared[other], runs.get(i).size(), runs.get(other).size())) {
+          join(leader, i, other);
         }
       }
     }

@@ -28,30 +28,14 @@ final class Sources {
 
   /** The evidence by source. */
   static List<List<Evidence>> of(Story story, List<Evidence> evidence) {
-    List<Witness> witnesses =
-        evidence.stream()
-            .map(
-                one ->
-                    new Witness(
-                        one,
-                        story.origin(one.report(), one.span()).id(),
-                        quoted(story, one.statement())))
-            .toList();
-    return Clusters.of(witnesses, Witness::isOf).stream()
-        .map(group -> group.stream().map(Witness::evidence).toList())
-        .toList();
+    return Clusters.sharing(evidence, one -> marks(story, one));
   }
 
-  private record Witness(Evidence evidence, Object origin, String quoted) {
-
-    boolean isOf(Witness other) {
-      return origin.equals(other.origin) || shares(quoted, other.quoted);
-    }
-  }
-
-  private static boolean shares(String one, String other) {
-    List<String> runs = runs(one);
-    return !runs.isEmpty() && runs(other).stream().anyMatch(runs::contains);
+  /** What two pieces of evidence of one source have in common: an origin, or a run of words. */
+  private static List<Object> marks(Story story, Evidence evidence) {
+    List<Object> marks = new ArrayList<>(runs(quoted(story, evidence.statement())));
+    marks.add(story.origin(evidence.report(), evidence.span()).id());
+    return marks;
   }
 
   private static List<String> runs(String words) {

@@ -23,6 +23,16 @@ final class Stems {
     return one.stream().distinct().filter(other::contains).count();
   }
 
+  static long shared(Set<String> one, Set<String> other) {
+    Set<String> smaller = one.size() <= other.size() ? one : other;
+    Set<String> larger = one.size() <= other.size() ? other : one;
+    long shared = 0;
+    for (String stem : smaller) {
+      shared += larger.contains(stem) ? 1 : 0;
+    }
+    return shared;
+  }
+
   /** Shared stems over all stems (Jaccard). */
   static double likeness(Set<String> one, Set<String> other) {
     long shared = shared(one, other);

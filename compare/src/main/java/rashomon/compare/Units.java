@@ -50,7 +50,11 @@ final class Units {
   }
 
   static boolean isMeasured(String unit) {
-    return UNITS.containsKey(unit) || unit.equals("percent") || unit.matches("[A-Z]{3}");
+    return UNITS.containsKey(unit) || unit.equals("percent") || isCurrency(unit);
+  }
+
+  private static boolean isCurrency(String unit) {
+    return unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   static double factor(String unit) {

@@ -45,8 +45,7 @@ final class Voices {
    * The innermost statement whose content holds most of a passage; null in the report's own voice.
    */
   static @Nullable StatementId statement(Story story, ReportId report, Span passage) {
-    return story.statements().stream()
-        .filter(said -> said.report().equals(report))
+    return story.statements(report).stream()
         .filter(said -> said.content().stream().anyMatch(part -> part.mostOf(passage)))
         .reduce((outer, inner) -> inner)
         .map(Statement::id)

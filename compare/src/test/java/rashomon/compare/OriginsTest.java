@@ -1,6 +1,7 @@
 package rashomon.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ class OriginsTest {
           + "The miller blamed the current, which had been strong since the thaw. "
           + "His brother, a pilot of thirty years, blamed nobody and looked at the wreck for a long time.";
 
+  private static final String MORE =
+      "By noon the baker had sold out, and a boy was selling plums from a handcart to those who stayed. "
+          + "An old song about a drowned fiddler went round until somebody asked for quiet.\n\n"
+          + "Nobody could say whose wheat it was, or who would pay for it. Three families from the hills "
+          + "filled sacks with what the current left on the meadow and carried them home in the dark.";
+
   private static final String PASSAGE =
       "The lock keeper closed both gates and called the harbour master, who sent divers from the naval yard. "
           + "Traffic on the canal was stopped in both directions until further notice.";
@@ -52,6 +59,47 @@ class OriginsTest {
               assertThat(copy.from()).isEqualTo(id(1));
               assertThat(copy.known()).isEqualTo(Copy.Direction.TIME);
             });
+  }
+
+  @Test
+  void aLongReportThatTakesInABriefIsNoCopyOfIt() {
+    Comparison told =
+        told("Meridian", PASSAGE, "Kessen Courier", OWN + "\n\n" + PASSAGE + "\n\n" + MORE);
+    assertThat(told.story().origins()).hasSize(2);
+    assertThat(told.story().copies())
+        .singleElement()
+        .satisfies(copy -> assertThat(text(told, copy)).isEqualTo(PASSAGE));
+  }
+
+  @Test
+  void whoSpokeAndWhereIsToldAlikeWithoutBeingCopied() {
+    String said = "”, Harbour Master Ilse Vant told reporters in the town hall.";
+    Comparison told =
+        told(
+            "Meridian",
+            "“We shall lift the barge as soon as the water falls, and we shall lift it whole"
+                + said,
+            "Kessen Courier",
+            OWN
+                + "\n\n“We shall lift the barge as soon as the water falls, and we shall lift it whole"
+                + said);
+    assertThat(told.story().copies()).isEmpty();
+  }
+
+  @Test
+  void whoIsCreditedByOthersMayCopyToo() {
+    Comparison told =
+        told(
+            "Meridian",
+            WIRE,
+            "Kessen Courier",
+            OWN + "\n\n" + PASSAGE,
+            "Varn Post",
+            OWN + "\n\nThis report was first published by Kessen Courier.");
+    assertThat(told.story().copies())
+        .filteredOn(copy -> text(told, copy).equals(PASSAGE))
+        .extracting(Copy::report, Copy::from)
+        .containsExactly(tuple(id(2), id(1)));
   }
 
   @Test

@@ -23,7 +23,9 @@ import rashomon.app.Subcommand;
       PairDataCommand.class,
       CopiesCommand.class,
       AnswersCommand.class,
-      EntailmentCommand.class
+      EntailmentCommand.class,
+      GenerateCommand.class,
+      InventedCommand.class
     })
 public final class EvalCommand implements Subcommand {
 

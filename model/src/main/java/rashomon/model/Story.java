@@ -1,11 +1,12 @@
 package rashomon.model;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * The reports about one event, in order, with everything they say under ids that hold for the whole
  * story: one actor is one party. {@code engines}, {@code codebooks} and {@code tokens} have one
- * value for each report.
+ * value for each report; {@code copies} and {@code statements} are in the order of their reports.
  */
 public record Story(
     List<Report> reports,
@@ -64,18 +65,47 @@ public record Story(
    * report's.
    */
   public Origin origin(ReportId report, Span passage) {
-    return copies.stream()
-        .filter(copy -> copy.report().equals(report) && copy.span().mostOf(passage))
-        .map(copy -> origin(copy.from()))
-        .findFirst()
-        .orElseGet(() -> origin(report));
+    for (Copy copy : of(report, copies, Copy::report)) {
+      if (copy.span().mostOf(passage)) {
+        return origin(copy.from());
+      }
+    }
+    return origin(report);
+  }
+
+  /** What a report says that somebody said. */
+  public List<Statement> statements(ReportId report) {
+    return of(report, statements, Statement::report);
+  }
+
+  /** Those of one report, of a list that is in the order of reports. */
+  private static <T> List<T> of(ReportId report, List<T> ordered, Function<T, ReportId> reportOf) {
+    return ordered.subList(
+        before(report.number(), ordered, reportOf), before(report.number() + 1, ordered, reportOf));
+  }
+
+  /** How many belong to reports before that number. */
+  private static <T> int before(int number, List<T> ordered, Function<T, ReportId> reportOf) {
+    int low = 0;
+    int high = ordered.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (reportOf.apply(ordered.get(middle)).number() < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The origin of a report's text. */
   public Origin origin(ReportId report) {
-    return origins.stream()
-        .filter(origin -> origin.reports().contains(report))
-        .findFirst()
-        .orElseThrow();
+    for (Origin origin : origins) {
+      if (origin.reports().contains(report)) {
+        return origin;
+      }
+    }
+    throw new IllegalArgumentException("no origin has it: " + report);
   }
 }
