@@ -24,6 +24,7 @@ record Count(
     @Nullable DateRange past,
     Set<String> content,
     boolean moves,
+    Width width,
     Holder holder,
     @Nullable Stamp published) {
 
@@ -54,6 +55,7 @@ record Count(
         past(whereabouts, figure, sentence, first).orElse(null),
         sentence.content(NEAR),
         sentence.contains(MOVES),
+        Width.of(sentence),
         Answers.holder(story, evidence),
         story.report(figure.report()).published());
   }
@@ -74,7 +76,7 @@ record Count(
     return GENERIC.contains(figure.measure().noun()) && figure.measure().qualifiers().isEmpty();
   }
 
-  private boolean sameNumber(Count other) {
+  boolean sameNumber(Count other) {
     return Objects.equals(figure.low(), other.figure.low())
         && Objects.equals(figure.high(), other.figure.high());
   }
@@ -94,13 +96,15 @@ record Count(
         figure.exact(),
         holder,
         String.valueOf(figure.scope()),
-        String.valueOf(past));
+        String.valueOf(past),
+        width);
   }
 
   /** Whether both answer one question: how many of these, or how much of that. */
   boolean asks(Count other) {
     if (!Units.dimension(figure.unit()).equals(Units.dimension(other.figure.unit()))
-        || !samePast(other)) {
+        || !samePast(other)
+        || width != other.width && !sameNumber(other)) {
       return false;
     }
     return Units.isMeasured(figure.unit())

@@ -63,7 +63,11 @@ record Origins(List<Origin> origins, List<Copy> copies) {
       for (Map.Entry<Integer, Integer> from : repeated.entrySet()) {
         int other = from.getKey();
         if (Math.min(copies.words(i), copies.words(other)) >= FEW
-            && isMost(from.getValue(), copies.words(i), copies.words(other))) {
+            && isMost(
+                from.getValue(),
+                copies.words(i),
+                copies.words(other),
+                sameSource(reports, credits, i, other))) {
           join(leader, i, other);
         }
       }
@@ -76,10 +80,13 @@ record Origins(List<Origin> origins, List<Copy> copies) {
             .toList());
   }
 
-  /** Whether what two texts share is half of the shorter one and no small part of the longer. */
-  private static boolean isMost(int shared, int one, int other) {
+  /**
+   * Whether what two texts share is half of the shorter one, or a quarter where credits say that
+   * they have one source, and no small part of the longer.
+   */
+  private static boolean isMost(int shared, int one, int other, boolean credited) {
     return shared > 0
-        && 2 * shared >= Math.min(one, other)
+        && (credited ? SMALL_PART : 2) * shared >= Math.min(one, other)
         && SMALL_PART * shared >= Math.max(one, other);
   }
 
@@ -126,6 +133,14 @@ record Origins(List<Origin> origins, List<Copy> copies) {
     return outlet != null && credits.stream().anyMatch(name -> Credits.same(name, outlet));
   }
 
+  /** Whether one credits the other's outlet, or both credit one. */
+  private static boolean sameSource(
+      List<Report> reports, List<Set<String>> credits, int one, int other) {
+    return credited(reports.get(one).outlet(), credits.get(other))
+        || credited(reports.get(other).outlet(), credits.get(one))
+        || credits.get(one).stream().anyMatch(credits.get(other)::contains);
+  }
+
   /** Joins each pair of which one is mostly in the other. */
   private static void joinWholes(List<List<Token>> tokens, int[] leader) {
     List<Set<Integer>> runs = tokens.stream().map(Origins::runs).toList();
@@ -138,7 +153,7 @@ record Origins(List<Origin> origins, List<Copy> copies) {
         holders.add(i);
       }
       for (int other = 0; other < i; other++) {
-        if (isMost(shared[other], runs.get(i).size(), runs.get(other).size())) {
+        if (isMost(shared[other], runs.get(i).size(), runs.get(other).size(), false)) {
           join(leader, i, other);
         }
       }

@@ -17,8 +17,8 @@ import rashomon.model.Story;
 
 /**
  * Numbers that one may take for rivals and that count different people: the killed here, the killed
- * and injured there; all of them here, the civilians there. Shown where one report gives only the
- * one, and another only the other.
+ * and injured there; all of them here, the civilians there; in this happening here, since January
+ * there. Shown where one report gives only the one, and another only the other.
  */
 final class Scopes implements PointFinder {
 
@@ -35,9 +35,9 @@ final class Scopes implements PointFinder {
         List<Count> one = clusters.get(i);
         List<Count> other = clusters.get(j);
         if (kin(one.getFirst(), other.getFirst())
+            && mayBeTakenForRivals(one, other)
             && Counts.alike(one, other)
-            && each(one, other)
-            && each(other, one)) {
+            && toldApart(one, other)) {
           points.add(point(story, one, other));
         }
       }
@@ -49,7 +49,7 @@ final class Scopes implements PointFinder {
     Count first = cluster.getFirst();
     return first.figure().unit().equals("people")
         && !first.figure().measure().event().isEmpty()
-        && cluster.stream().allMatch(count -> count.past() == null);
+        && cluster.stream().allMatch(count -> count.past() == null || count.width() == Width.TIME);
   }
 
   /** Whether one counts what the other counts and more. */
@@ -58,19 +58,40 @@ final class Scopes implements PointFinder {
     Set<String> theirs = events(other.figure().measure());
     boolean wider = !mine.equals(theirs) && (mine.containsAll(theirs) || theirs.containsAll(mine));
     boolean narrower = mine.equals(theirs) && one.generic() != other.generic();
-    return (wider || narrower)
-        && one.samePlace(other)
-        && !one.range().meets(other.range())
-        && one.apart(other) <= NEAR;
+    boolean more =
+        mine.equals(theirs)
+            && one.generic() == other.generic()
+            && (one.width() == Width.ONE) != (other.width() == Width.ONE);
+    return wider || narrower || more;
+  }
+
+  /** Whether a number of one comes near to one of the other, and none is given for both. */
+  private static boolean mayBeTakenForRivals(List<Count> one, List<Count> other) {
+    boolean near = false;
+    for (Count count : one) {
+      for (Count that : other) {
+        if (count.sameNumber(that)) {
+          return false;
+        }
+        near |= count.samePlace(that) && count.apart(that) <= NEAR;
+      }
+    }
+    return near;
   }
 
   private static Set<String> events(Measure measure) {
     return Arrays.stream(measure.event().split(" or ")).collect(Collectors.toSet());
   }
 
-  /** Whether some report has a number of the first kind and none of the other. */
-  private static boolean each(List<Count> one, List<Count> other) {
-    return !reports(other).containsAll(reports(one));
+  /**
+   * Whether a report has only the one; for some of all, such as the civilians, also one that has
+   * only the other.
+   */
+  private static boolean toldApart(List<Count> one, List<Count> other) {
+    boolean first = !reports(other).containsAll(reports(one));
+    boolean second = !reports(one).containsAll(reports(other));
+    boolean some = one.getFirst().generic() != other.getFirst().generic();
+    return some ? first && second : first || second;
   }
 
   private static Set<ReportId> reports(List<Count> counts) {
@@ -97,7 +118,12 @@ final class Scopes implements PointFinder {
   }
 
   private static String phrase(List<Count> counts) {
-    return counts.getFirst().figure().measure().phrase();
+    String phrase = counts.getFirst().figure().measure().phrase();
+    return switch (counts.getFirst().width()) {
+      case ONE -> phrase;
+      case TIME -> phrase + ", over a longer time";
+      case PLACES -> phrase + ", in several places";
+    };
   }
 
   private static Answer answer(Story story, List<Count> counts) {

@@ -72,6 +72,12 @@ record Sentences(List<Token> tokens, int at) {
     return low;
   }
 
+  /** Whether a word names a month. */
+  static boolean isMonth(String lower) {
+    return Arrays.stream(Month.values())
+        .anyMatch(month -> month.name().toLowerCase(Locale.ROOT).equals(lower));
+  }
+
   Span span() {
     return tokens.getFirst().span().cover(tokens.getLast().span());
   }

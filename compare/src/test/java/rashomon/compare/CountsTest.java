@@ -168,6 +168,29 @@ final class CountsTest {
   }
 
   @Test
+  void deathsSinceTheStartOfTheYearAreNoRivalsOfTheseDeaths() {
+    Point point =
+        only(
+            Told.by(
+                "A blast at the mill in Ardvale killed 20 people on Tuesday.",
+                "Since the start of the year 61 people have been killed in mills near Ardvale."
+                    + " The blast on Tuesday was the worst of them."));
+    assertThat(point.relation()).isEqualTo(Relation.SCOPE);
+    assertThat(point.question()).contains("over a longer time");
+  }
+
+  @Test
+  void deathsInAllTheMillsAreNoRivalsOfThoseInOne() {
+    Point point =
+        only(
+            Told.by(
+                "A flood at the mill in Ardvale killed 20 people on Tuesday.",
+                "The flood killed 61 people in the three mills near Ardvale on Tuesday."));
+    assertThat(point.relation()).isEqualTo(Relation.SCOPE);
+    assertThat(point.question()).contains("in several places");
+  }
+
+  @Test
   void metresAndFeetAreOneAnswer() {
     Point point =
         only(

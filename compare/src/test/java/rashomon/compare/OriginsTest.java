@@ -62,6 +62,18 @@ class OriginsTest {
   }
 
   @Test
+  void whoCreditsTheSourceNeedsToShareLess() {
+    String rewritten =
+        "A barge laden with wheat rammed the bridge of Varn on Monday and is lying in the lock now. "
+            + "Two deckhands were pulled from the water by a passing tug.\n\n"
+            + "Barges queue for two miles. Divers went down twice before noon.";
+    assertThat(told("Meridian", WIRE, "Varn Post", rewritten).story().origins()).hasSize(2);
+    assertThat(
+            told("Meridian", WIRE, "Varn Post", "VARN (Meridian) — " + rewritten).story().origins())
+        .hasSize(1);
+  }
+
+  @Test
   void aLongReportThatTakesInABriefIsNoCopyOfIt() {
     Comparison told =
         told("Meridian", PASSAGE, "Kessen Courier", OWN + "\n\n" + PASSAGE + "\n\n" + MORE);

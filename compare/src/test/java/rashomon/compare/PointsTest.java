@@ -82,6 +82,19 @@ class PointsTest {
   }
 
   @Test
+  void whatReopensWasClosedBeforeWhoeverSaysSo() {
+    Point point =
+        only(
+            Told.compare(
+                List.of(
+                    Told.report(
+                        0, "The harbour office said the port remained closed.", Told.stamp(1)),
+                    Told.report(1, "The mayor said the port had reopened.", Told.stamp(1)))),
+            Facet.STATUS);
+    assertThat(point.relation()).isEqualTo(Relation.UPDATE);
+  }
+
+  @Test
   void twoThingsInOppositeStatesAreNoPoint() {
     Comparison told =
         Told.by("The harbour was open on Tuesday.", "The library was closed on Tuesday.");
