@@ -50,7 +50,7 @@ record Count(
         past(whereabouts, figure, sentence, first).orElse(null),
         sentence.content(NEAR),
         sentence.contains(MOVES),
-        Answers.holder(story, evidence),
+        story.holder(evidence),
         story.report(figure.report()).published());
   }
 
