@@ -23,6 +23,7 @@ import rashomon.model.Evidence;
 import rashomon.model.FigureId;
 import rashomon.model.Point;
 import rashomon.model.Report;
+import rashomon.model.ReportId;
 import rashomon.model.Stamp;
 import rashomon.model.Story;
 
