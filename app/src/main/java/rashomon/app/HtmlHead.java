@@ -74,7 +74,7 @@ final class HtmlHead {
             "li",
             tag("span", HtmlPoints.sign(point.relation()) + " ").attr("aria-hidden", "true"),
             link(Anchors.point(point), words(point.question())),
-            of("span", "answers", answers))
+            of("span", "gist", answers))
         .attr("data-point", Anchors.point(point));
   }
 

@@ -140,7 +140,7 @@ final class HtmlMatrix {
 
   /** A few words of the party's own for each answer it gives, and the outlets that carry them. */
   private Element cell(Party party, Point point) {
-    Element cell = tag("td").attr("data-point", Anchors.point(point));
+    Element cell = tag("td");
     Holder holder = new Holder.ByParty(party.id());
     for (Answer answer : point.answers()) {
       List<Evidence> own =
@@ -161,7 +161,7 @@ final class HtmlMatrix {
                 .attr("data-in", HtmlWords.in(own.stream().map(Evidence::report).toList())));
       }
     }
-    return cell;
+    return cell.childNodeSize() == 0 ? cell : cell.attr("data-point", Anchors.point(point));
   }
 
   private Element byOutlets(List<Party> parties) {
@@ -230,7 +230,7 @@ final class HtmlMatrix {
 
   /** The paragraphs of an outlet's reports that attribute something to the party. */
   private Element carried(Party party, String outlet, List<ReportId> reports) {
-    Element cell = tag("td").attr("data-outlet", outlet);
+    Element cell = tag("td");
     for (ReportId report : reports) {
       Set<Integer> named = new TreeSet<>();
       List<Object> links = new ArrayList<>();
@@ -251,6 +251,6 @@ final class HtmlMatrix {
             tag("p", of("span", "file", words(file)), links).attr("data-in", report.toString()));
       }
     }
-    return cell;
+    return cell.childNodeSize() == 0 ? cell : cell.attr("data-outlet", outlet);
   }
 }

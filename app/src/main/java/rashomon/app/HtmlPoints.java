@@ -7,10 +7,10 @@ import static rashomon.app.Html.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
-import rashomon.app.Wording.Quotation;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.Facet;
@@ -197,38 +197,32 @@ final class HtmlPoints {
     sections.add(section);
   }
 
+  /** A whole passage is its own question. */
   private Element agreed(Point point) {
-    Element question = question("p", point);
-    if (point.facet() == Facet.OTHER) {
-      question.addClass("heard");
-    }
-    Element item =
+    boolean passage = point.facet() == Facet.OTHER;
+    Element answers =
+        of("ol", "answers", point.answers().stream().map(answer -> told(point, answer)).toList());
+    Element label =
         of(
-            "li",
-            "point agree",
-            question,
-            of(
-                "ol",
-                "answers",
-                point.answers().stream().map(answer -> told(point, answer)).toList()),
-            of(
-                "p",
-                "label",
-                of("span", "facet", Wording.lower(point.facet())),
-                Wording.count(wording.origins(point), "origin"),
-                link(Anchors.point(point), Anchors.point(point)).attr("class", "number")));
-    return chosenBy(point, item);
+            "p",
+            "label",
+            of("span", "facet", Wording.lower(point.facet())),
+            Wording.count(wording.origins(point), "origin"),
+            link(Anchors.point(point), Anchors.point(point)).attr("class", "number"));
+    if (passage) {
+      Objects.requireNonNull(answers.selectFirst("q")).attr("id", Anchors.point(point) + "-question");
+    }
+    return chosenBy(
+        point,
+        of("li", "point agree", passage ? List.of() : question("p", point), answers, label));
   }
 
   private Element told(Point point, Answer answer) {
-    List<Quotation> quotations = wording.quotations(answer);
-    Element item = of("li", "answer").attr("id", Anchors.answer(point, answer));
-    Element list = of("ul", "quotations");
-    for (Quotation quotation : quotations) {
-      list.appendChild(parts.quotation("li", quotation, at -> Anchors.evidence(point, answer, at)));
-    }
-    item.appendChild(of("p", "what heard", words(answer.answer())));
-    item.appendChild(list);
-    return item;
+    List<Element> quotations =
+        wording.quotations(answer).stream()
+            .map(one -> parts.quotation("li", one, at -> Anchors.evidence(point, answer, at)))
+            .toList();
+    return of("li", "answer", of("ul", "quotations", quotations))
+        .attr("id", Anchors.answer(point, answer));
   }
 }

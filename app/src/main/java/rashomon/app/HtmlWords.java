@@ -49,19 +49,12 @@ final class HtmlWords {
   /** A place as a link to the words there. */
   Element place(Place place, String anchor) {
     Element link = link(anchor, words(place.name())).attr("data-in", place.at().report() + "");
-    return place.copy()
-        ? tag("span", link, " ", copy()).attr("data-in", place.at().report() + "")
-        : link;
+    return place.copy() ? tag("span", link, " ", copy()) : link;
   }
 
-  /** The sign of a copy, with what it means for who hears the page. */
+  /** The sign of a copy; the style draws it, since few fonts have it. */
   static Element copy() {
-    return of(
-            "span",
-            "copy",
-            tag("span", Wording.COPY).attr("aria-hidden", "true"),
-            of("span", "heard", "copy"))
-        .attr("title", "a copy: counted once with its origin");
+    return of("span", "copy", "copy").attr("title", "copy: counted once with its origin");
   }
 
   /** Exact words, whole, and every place that has them. */

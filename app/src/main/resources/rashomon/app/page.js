@@ -110,15 +110,19 @@
           : 'One answer so far; the others come in later reports.';
       }
     }
-    for (const part of all('[data-point]')) hide(part, byId(part.dataset.point).hasAttribute('hidden'));
+    for (const part of all('[data-point]:not(td, th, .plot)')) hide(part, byId(part.dataset.point).hasAttribute('hidden'));
+    for (const head of all('.matrix th[data-point], .matrix th[data-outlet]')) {
+      const { point, outlet } = head.dataset;
+      const hidden = point ? byId(point).hasAttribute('hidden') : Boolean(value('outlet')) && outlet !== value('outlet');
+      for (const row of head.closest('table').rows) {
+        if (row.cells.length > 1 && !row.cells[1].matches('.facet')) hide(row.cells[head.cellIndex], hidden);
+      }
+    }
     for (const head of all('th[data-facet]')) {
       const columns = all('tr:last-child th[data-point]:not([hidden])', head.closest('thead'))
         .filter((column) => byId(column.dataset.point).dataset.facet === head.dataset.facet).length;
       hide(head, columns === 0);
       head.colSpan = Math.max(1, columns);
-    }
-    for (const part of all('[data-outlet]:not(.report)')) {
-      hide(part, Boolean(value('outlet')) && part.dataset.outlet !== value('outlet'));
     }
     for (const row of all('[data-party]')) {
       const empty = !row.querySelector('td:not([hidden]) [data-in]:not([hidden]), td:not([hidden]) p:not([hidden])');
@@ -221,7 +225,7 @@
           if (answer.id === own) continue;
           const place = answer.querySelector('.quotation:not([hidden]) a[data-in]:not([hidden])').cloneNode(true);
           const holders = all('.holders li:not([hidden])', answer).map((holder) => holder.textContent).join(' · ');
-          others.append(element('li', '', element('span', 'answer-text', answer.querySelector('.what').textContent),
+          others.append(element('li', '', element('span', 'answer-text', (answer.querySelector('.what') || answer.querySelector('q')).textContent),
             holders ? ' — ' + holders + ' ' : ' ', place));
         }
         if (others.childElementCount) note.append(others);
