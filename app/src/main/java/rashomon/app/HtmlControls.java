@@ -101,8 +101,7 @@ final class HtmlControls {
     return of(
         "label",
         "as-of",
-        "As of ",
-        tag("output").attr("id", "moment"),
+        tag("span", "As of ", tag("output").attr("id", "moment")),
         tag("input")
             .attr("type", "range")
             .attr("name", "asof")

@@ -74,7 +74,7 @@ final class HtmlCopies {
       said.appendChild(passages(copies));
     }
     Element row = tag("li", said).attr("data-in", id.toString());
-    return lanes.isEmpty() ? row : row.prependChild(drawn(id));
+    return lanes.isEmpty() ? row : row.prependChild(of("div", "lanes", drawn(id)));
   }
 
   private Element passages(List<Copy> copies) {

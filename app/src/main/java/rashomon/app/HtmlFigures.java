@@ -69,9 +69,10 @@ final class HtmlFigures {
           of(
               "p",
               "note",
-              "A dot is a value, a bar a range, an arrow an open end: at least, or up to. Hollow is a"
-                  + " number in vague words. Higher is more; time runs to the right, by when the"
-                  + " report was published. A line joins what one source gave at different times."));
+              "A dot is a value, a bar a range, an arrow an open end: at least, or up to. Hollow is"
+                  + " no exact number: about, at least, dozens. Higher is more; time runs to the"
+                  + " right, by when the report was published. A line joins what one source gave at"
+                  + " different times; a copy is drawn with its origin."));
     }
     return Optional.of(section.appendChildren(plots).appendChild(table));
   }
@@ -194,7 +195,7 @@ final class HtmlFigures {
                 List.of("Words", "What is counted", "Given by", "Where").stream()
                     .map(name -> tag("th", name).attr("scope", "col"))
                     .toList()));
-    return scrolling("All figures", of("table", "figures", head, body));
+    return scrolling("All figures", of("table", "all-figures", head, body));
   }
 
   /** A table that may be wider than the page, and can be moved within it by keys too. */

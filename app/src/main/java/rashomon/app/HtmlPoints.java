@@ -206,15 +206,15 @@ final class HtmlPoints {
         of(
             "p",
             "label",
-            of("span", "facet", Wording.lower(point.facet())),
+            passage ? List.of() : of("span", "facet", Wording.lower(point.facet())),
             Wording.count(wording.origins(point), "origin"),
             link(Anchors.point(point), Anchors.point(point)).attr("class", "number"));
     if (passage) {
-      Objects.requireNonNull(answers.selectFirst("q")).attr("id", Anchors.point(point) + "-question");
+      Objects.requireNonNull(answers.selectFirst("q"))
+          .attr("id", Anchors.point(point) + "-question");
     }
     return chosenBy(
-        point,
-        of("li", "point agree", passage ? List.of() : question("p", point), answers, label));
+        point, of("li", "point agree", passage ? List.of() : question("p", point), answers, label));
   }
 
   private Element told(Point point, Answer answer) {

@@ -57,7 +57,7 @@ final class HtmlReports {
         ", ",
         of("span", "source", "who said it"),
         ", ",
-        of("span", "figure", "a figure"),
+        of("span", "figure begins ends", "a figure"),
         ", ",
         of("span", "contested", "words that answer a point"),
         "; the points' numbers stand in the margin. Choose marked words to see what the other"
@@ -68,18 +68,11 @@ final class HtmlReports {
     Report report = story.report(id);
     String anchor = Anchors.report(id);
     Element article =
-        of(
-            "article",
-            "report",
-            of("p", "byline", words(wording.report(id)), published(report)),
-            tag("h3", words(report.title().isBlank() ? wording.report(id) : report.title()))
-                .attr("id", anchor + "-title"));
-    article
-        .attr("id", anchor)
-        .attr("tabindex", "-1")
-        .attr("aria-labelledby", anchor + "-title")
-        .attr("data-outlet", HtmlMatrix.outlet(report))
-        .attr("data-name", wording.report(id));
+        of("article", "report", of("p", "byline", words(wording.report(id)), published(report)))
+            .attr("id", anchor)
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", anchor + "-title")
+            .attr("data-outlet", HtmlMatrix.outlet(report));
     if (!report.language().equals("und")) {
       article.attr("lang", report.language());
     }
@@ -88,9 +81,17 @@ final class HtmlReports {
     }
     AsOf.since(report).ifPresent(known -> article.attr("data-known", known.toString()));
     address(report, article);
-    for (Span paragraph : Paragraphs.of(report, story.tokens().get(id.number() - 1))) {
-      article.appendChild(paragraph(id, paragraph));
+    List<Element> paragraphs =
+        Paragraphs.of(report, story.tokens().get(id.number() - 1)).stream()
+            .map(paragraph -> paragraph(id, paragraph))
+            .toList();
+    Element title = paragraphs.isEmpty() ? null : paragraphs.getFirst().selectFirst("h3");
+    if (title == null) {
+      title = tag("h3", words(report.title().isBlank() ? wording.report(id) : report.title()));
+      article.appendChild(title);
     }
+    title.attr("id", anchor + "-title");
+    article.appendChildren(paragraphs);
     return article;
   }
 
@@ -118,9 +119,9 @@ final class HtmlReports {
     }
     return of(
             "div",
-            number == 0 ? "paragraph headline" : "paragraph",
+            "paragraph",
             of("div", "margin", margin),
-            tag("p", text(id, paragraph)).attr("dir", "auto"))
+            tag(number == 0 ? "h3" : "p", text(id, paragraph)).attr("dir", "auto"))
         .attr("id", Anchors.paragraph(id, number));
   }
 
@@ -161,12 +162,7 @@ final class HtmlReports {
             .findFirst()
             .map(mark -> leading(mark, words, led))
             .orElseGet(() -> tag("span", words));
-    shown.attr(
-        "class",
-        piece.marks().stream()
-            .map(mark -> name(mark.kind()))
-            .distinct()
-            .collect(Collectors.joining(" ")));
+    shown.attr("class", String.join(" ", styles(piece)));
     shown.attr(
         "data-of",
         piece.marks().stream().map(Mark::id).distinct().collect(Collectors.joining(" ")));
@@ -189,6 +185,21 @@ final class HtmlReports {
   private static Element leading(Mark mark, String words, Set<String> led) {
     Element link = link(String.valueOf(mark.leadsTo()), words);
     return led.add(mark.id()) ? link : link.attr("tabindex", "-1");
+  }
+
+  /** What the piece shows of its marks; the box of a figure is open where the figure goes on. */
+  private static Set<String> styles(Piece piece) {
+    Set<String> styles = new LinkedHashSet<>();
+    for (Mark mark : piece.marks()) {
+      styles.add(name(mark.kind()));
+      if (mark.kind() == Kind.FIGURE && mark.span().start() == piece.span().start()) {
+        styles.add("begins");
+      }
+      if (mark.kind() == Kind.FIGURE && mark.span().end() == piece.span().end()) {
+        styles.add("ends");
+      }
+    }
+    return styles;
   }
 
   private static String name(Kind kind) {

@@ -33,6 +33,7 @@ import rashomon.model.Story;
  */
 final class HtmlWords {
 
+  private static final int QUESTION_COLUMNS = 90;
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter DAY =
@@ -139,12 +140,12 @@ final class HtmlWords {
     return MINUTE.format(LocalDateTime.parse(text));
   }
 
-  /** A link to a point, by its number and question. */
+  /** A link to a point, by its number and question; a long passage is cut. */
   static Element point(Point point) {
     return tag(
         "span",
         link(Anchors.point(point), Anchors.point(point)).attr("class", "number"),
         " ",
-        words(point.question()));
+        words(Page.cut(point.question(), QUESTION_COLUMNS)));
   }
 }
