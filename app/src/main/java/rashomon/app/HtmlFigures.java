@@ -108,15 +108,23 @@ final class HtmlFigures {
   /** A value in words, with its places. */
   private Element value(Dot dot) {
     ReportId first = dot.places().getFirst().report();
-    List<Object> places = new ArrayList<>();
-    for (Evidence at : dot.places()) {
-      places.add(places.isEmpty() ? " " : ", ");
-      Place place =
-          new Place(wording.place(at.report(), at.span()), at, !at.report().equals(first));
-      places.add(parts.place(place, Anchors.figure(Objects.requireNonNull(at.figure()))));
-    }
-    return tag("li", of("b", "value", Wording.value(dot.figure())), places)
+    List<Place> places =
+        dot.places().stream()
+            .map(
+                at ->
+                    new Place(
+                        wording.place(at.report(), at.span()), at, !at.report().equals(first)))
+            .toList();
+    return tag(
+            "li",
+            of("b", "value", Wording.value(dot.figure())),
+            " ",
+            parts.places(places, HtmlFigures::figure))
         .attr("data-in", in(dot));
+  }
+
+  private static String figure(Evidence at) {
+    return Anchors.figure(Objects.requireNonNull(at.figure()));
   }
 
   static String in(Dot dot) {
@@ -179,10 +187,7 @@ final class HtmlFigures {
                   tag("th", marks, words(row.words())).attr("scope", "row"),
                   tag("td", words(row.measure())),
                   tag("td", words(row.givenBy())),
-                  tag(
-                      "td",
-                      parts.places(
-                          row.places(), at -> Anchors.figure(Objects.requireNonNull(at.figure())))))
+                  tag("td", parts.places(row.places(), HtmlFigures::figure)))
               .attr(
                   "data-in",
                   HtmlWords.in(row.places().stream().map(place -> place.at().report()).toList())));

@@ -158,7 +158,7 @@ final class HtmlReports {
     List<Node> nodes = new ArrayList<>();
     Element shown =
         piece.marks().stream()
-            .filter(mark -> mark.leadsTo() != null)
+            .filter(mark -> mark.leadsTo() != null && !words.isBlank())
             .findFirst()
             .map(mark -> leading(mark, words, led))
             .orElseGet(() -> tag("span", words));

@@ -50,7 +50,7 @@ final class HtmlWords {
   /** A place as a link to the words there. */
   Element place(Place place, String anchor) {
     Element link = link(anchor, words(place.name())).attr("data-in", place.at().report() + "");
-    return place.copy() ? tag("span", link, " ", copy()) : link;
+    return place.copy() ? link.appendText(" ").appendChild(copy()) : link;
   }
 
   /** The sign of a copy; the style draws it, since few fonts have it. */
@@ -73,10 +73,11 @@ final class HtmlWords {
     return tag("q", words(Wording.quoted(quotation, columns)));
   }
 
+  /** The style puts commas between them, so that none is left over where some are hidden. */
   Element places(List<Place> places, Function<Evidence, String> anchor) {
     List<Object> links = new ArrayList<>();
     for (Place place : places) {
-      links.add(links.isEmpty() ? "" : links.size() == 2 ? " · also " : ", ");
+      links.add(links.isEmpty() ? "" : " ");
       links.add(place(place, anchor.apply(place.at())));
     }
     return of("span", "where", links);

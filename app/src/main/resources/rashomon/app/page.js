@@ -62,6 +62,23 @@
 
   // ---- what is shown
 
+  // Why answers differ speaks of all of them, so it goes where some are hidden.
+  const partly = (point, answers, chosen) => {
+    const hidden = all('.answer', point).length - answers;
+    let note = point.querySelector('.sofar');
+    if (!note && !hidden) return;
+    if (!note) {
+      note = element('p', 'sofar');
+      point.append(note);
+    }
+    const shown = answers === 1 ? 'One answer' : `${answers} answers`;
+    note.textContent = chosen ? `${shown} in what is shown; the others are in reports that are hidden.`
+      : `${shown} so far; the others come in later reports.`;
+    hide(note, !hidden);
+    const why = point.querySelector('.why');
+    if (why) hide(why, hidden > 0);
+  };
+
   const apply = () => {
     const value = (name) => (form.elements[name] ? form.elements[name].value : '');
     const moment = slider ? moments[slider.value] : undefined;
@@ -97,18 +114,7 @@
         && (!value('party') || point.dataset.parties.split(' ').includes(value('party')));
       hide(point, !fits);
       if (fits) open++;
-      const alone = answers === 1 && all('.answer', point).length > 1;
-      let note = point.querySelector('.sofar');
-      if (alone && !note) {
-        note = element('p', 'sofar');
-        point.append(note);
-      }
-      if (note) {
-        hide(note, !alone);
-        note.textContent = value('outlet')
-          ? 'One answer in what is shown; the others are in reports that are hidden.'
-          : 'One answer so far; the others come in later reports.';
-      }
+      partly(point, answers, Boolean(value('outlet')));
     }
     for (const part of all('[data-point]:not(td, th, .plot)')) hide(part, byId(part.dataset.point).hasAttribute('hidden'));
     for (const head of all('.matrix th[data-point], .matrix th[data-outlet]')) {
@@ -209,7 +215,8 @@
 
   /** Other answers to the point whose words these are, and what else the words belong to. */
   const beside = (piece) => {
-    const note = element('aside', 'beside');
+    const note = element('div', 'beside');
+    note.setAttribute('role', 'group');
     note.setAttribute('aria-label', 'Other answers, and what these words belong to');
     const told = new Set();
     for (const id of piece.dataset.of.split(' ')) {

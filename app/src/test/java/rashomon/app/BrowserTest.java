@@ -155,11 +155,11 @@ class BrowserTest {
     assertThat(shown(page, ".point")).containsExactly("q6");
     assertThat(page.locator(".state").innerText()).startsWith("1 of 42 points");
     assertThat(page.locator(".matrix").first().locator("tbody tr:visible")).isNotNull();
-    page.click("text=Clear");
+    page.click("[type=reset]");
     assertThat(shown(page, "article.point")).hasSize(6);
     page.selectOption("[name=relation]", "agree");
     assertThat(shown(page, "article.point")).isEmpty();
-    page.click("text=Clear");
+    page.click("[type=reset]");
     page.selectOption("[name=outlet]", "Ilmeria Today");
     assertThat(shown(page, "article.report")).containsExactly("r6");
     assertThat(page.locator(".quotation a[data-in]:visible").all())
@@ -237,7 +237,7 @@ class BrowserTest {
         chromium.window(
             demo, "", 1280, 900, false, false, new Trace(new ArrayList<>(), new ArrayList<>()));
     assertThat(page.locator("#controls").isVisible()).isFalse();
-    assertThat(page.locator("main").innerText())
+    assertThat(page.locator("main").textContent())
         .containsSubsequence(
             "Contested",
             "How many people were killed?",
