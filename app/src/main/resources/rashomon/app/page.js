@@ -148,7 +148,7 @@
     const state = controls.querySelector('.state');
     state.textContent = open === points.length && shown.size === reports.length ? '' :
       `${open} of ${points.length} points and ${shown.size} of ${reports.length} reports are shown.`
-      + (moment ? ` As of ${labels[slider.value]}: what is related how is told for the whole story.` : '');
+      + (moment ? ` As of ${labels[slider.value]}: how answers are related is told for the whole story.` : '');
   };
 
   // ---- find
