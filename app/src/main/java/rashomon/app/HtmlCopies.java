@@ -66,8 +66,8 @@ final class HtmlCopies {
               HtmlWords.copy(),
               " copied from ",
               link(Anchors.report(own.first()), words(wording.report(own.first())))));
-    } else if (own.credit() != null) {
-      said.appendChild(of("p", "from", "credit: ", words(own.credit())));
+    } else if (!wording.credit(own).isEmpty()) {
+      said.appendChild(of("p", "from", "credit: ", words(wording.credit(own))));
     }
     List<Copy> copies = story.copies().stream().filter(copy -> copy.report().equals(id)).toList();
     if (!copies.isEmpty()) {

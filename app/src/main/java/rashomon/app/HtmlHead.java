@@ -5,12 +5,11 @@ import static rashomon.app.Html.of;
 import static rashomon.app.Html.tag;
 import static rashomon.app.Html.words;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jsoup.nodes.Element;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
+import rashomon.model.Evidence;
 import rashomon.model.Origin;
 import rashomon.model.Point;
 import rashomon.model.Relation;
@@ -23,6 +22,9 @@ final class HtmlHead {
 
   /** More reports than this are folded away. */
   private static final int REPORTS_SHOWN = 12;
+
+  private static final int HOLDERS_SHOWN = 2;
+  private static final int ANSWER_COLUMNS = 60;
 
   private final Comparison comparison;
   private final Story story;
@@ -51,6 +53,13 @@ final class HtmlHead {
                                 words(wording.report(event.report()))))),
             () -> header.appendChild(tag("h1", "Comparison")));
     header.appendChild(of("p", "sum", Wording.headline(comparison)));
+    if (story.origins().size() < story.reports().size()) {
+      header.appendChild(
+          of(
+              "p",
+              "note",
+              "An origin is where a text first came from; its copies count with it, once."));
+    }
     List<Element> contested =
         comparison.points().stream()
             .filter(point -> point.relation() == Relation.CONFLICT)
@@ -63,19 +72,35 @@ final class HtmlHead {
     return header.appendChild(reports());
   }
 
-  /** A contested point in one line: the question, and the answers. */
+  /** A contested point: the question, and a line for each answer with who holds it. */
   private Element contested(Point point) {
-    List<Object> answers = new ArrayList<>();
-    for (Answer answer : point.answers()) {
-      answers.add(answers.isEmpty() ? "" : " / ");
-      answers.add(words(Page.cut(answer.answer(), 60)));
-    }
+    List<Element> answers = point.answers().stream().map(this::gist).toList();
     return tag(
             "li",
             tag("span", HtmlPoints.sign(point.relation()) + " ").attr("aria-hidden", "true"),
             link(Anchors.point(point), words(point.question())),
-            of("span", "gist", answers))
+            of("ul", "gist", answers))
         .attr("data-point", Anchors.point(point));
+  }
+
+  private Element gist(Answer answer) {
+    List<String> holders =
+        answer.holders().stream()
+            .map(wording::briefly)
+            .distinct()
+            .limit(HOLDERS_SHOWN + 1L)
+            .toList();
+    String shown = String.join(" · ", holders.subList(0, Math.min(HOLDERS_SHOWN, holders.size())));
+    return tag(
+            "li",
+            tag("q", words(Page.cut(answer.answer(), ANSWER_COLUMNS))),
+            of(
+                "span",
+                "by",
+                " ── ",
+                words(shown),
+                holders.size() > HOLDERS_SHOWN ? " and others" : ""))
+        .attr("data-in", HtmlWords.in(answer.evidence().stream().map(Evidence::report).toList()));
   }
 
   private Element reports() {
@@ -115,9 +140,8 @@ final class HtmlHead {
   private List<Object> origin(ReportId id) {
     Origin origin = story.origin(id);
     if (origin.first().equals(id)) {
-      return origin.credit() == null
-          ? List.of("own")
-          : List.of("credit: ", words(Objects.requireNonNull(origin.credit())));
+      String credit = wording.credit(origin);
+      return credit.isEmpty() ? List.of("own") : List.of("credit: ", words(credit));
     }
     return List.of(
         HtmlWords.copy(),

@@ -144,6 +144,14 @@ final class Wording {
     };
   }
 
+  /** A holder by its name alone. */
+  String briefly(Holder holder) {
+    return switch (holder) {
+      case Holder.ByParty(PartyId party) -> party(party);
+      case Holder.ByReport(ReportId report) -> report(report);
+    };
+  }
+
   String holders(Answer answer) {
     return answer.holders().stream()
         .map(this::holder)
@@ -478,6 +486,13 @@ final class Wording {
             ? ""
             : " [language: " + report.language() + "; shown, not read: the rules know English]";
     return report(id) + published + title + language + copied(id, origin);
+  }
+
+  /** Whom an origin credits, other than its own outlet; else empty. */
+  String credit(Origin origin) {
+    String credit = origin.credit();
+    String outlet = reports.get(origin.first().number() - 1).outlet();
+    return credit == null || credit.equals(outlet) ? "" : credit;
   }
 
   private String copied(ReportId id, @Nullable Origin origin) {
