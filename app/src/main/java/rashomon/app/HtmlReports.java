@@ -68,7 +68,7 @@ final class HtmlReports {
     Report report = story.report(id);
     String anchor = Anchors.report(id);
     Element article =
-        of("article", "report", of("p", "byline", words(wording.report(id)), published(report)))
+        of("article", "report", of("p", "byline", byline(id, report)))
             .attr("id", anchor)
             .attr("tabindex", "-1")
             .attr("aria-labelledby", anchor + "-title")
@@ -95,9 +95,18 @@ final class HtmlReports {
     return article;
   }
 
-  private static List<Object> published(Report report) {
+  /** Name and time; without a headline the name stands in its place. */
+  private List<Object> byline(ReportId id, Report report) {
+    List<Object> byline = new ArrayList<>();
     Stamp published = report.published();
-    return published == null ? List.of() : List.of(" · ", HtmlWords.time(published));
+    if (!report.title().isBlank()) {
+      byline.add(words(wording.report(id)));
+    }
+    if (published != null) {
+      byline.add(byline.isEmpty() ? "" : " · ");
+      byline.add(HtmlWords.time(published));
+    }
+    return byline;
   }
 
   /** Only addresses of the web become links. */

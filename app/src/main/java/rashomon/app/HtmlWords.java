@@ -50,7 +50,7 @@ final class HtmlWords {
   /** A place as a link to the words there. */
   Element place(Place place, String anchor) {
     Element link = link(anchor, words(place.name())).attr("data-in", place.at().report() + "");
-    return place.copy() ? link.appendText(" ").appendChild(copy()) : link;
+    return place.copy() ? link.appendText("\u00a0").appendChild(copy()) : link;
   }
 
   /** The sign of a copy; the style draws it, since few fonts have it. */
