@@ -22,12 +22,13 @@ import rashomon.model.Comparison;
 import rashomon.model.Evidence;
 import rashomon.model.FigureId;
 import rashomon.model.Point;
+import rashomon.model.Relation;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
 import rashomon.model.Stamp;
 import rashomon.model.Story;
 
-/** The figures: a plot for each point that figures answer, and all of them as a table. */
+/** The figures: a plot for each point on which they differ, and all of them as a table. */
 final class HtmlFigures {
 
   private final Comparison comparison;
@@ -50,6 +51,7 @@ final class HtmlFigures {
     }
     List<Element> plots =
         comparison.points().stream()
+            .filter(point -> point.relation() != Relation.AGREE)
             .flatMap(point -> FigurePlot.of(story, wording, point).stream())
             .map(this::panel)
             .toList();

@@ -58,7 +58,9 @@ final class HtmlHead {
           of(
               "p",
               "note",
-              "An origin is where a text first came from; its copies count with it, once."));
+              "An origin is where a text first came from; its copies, ",
+              HtmlWords.copy(),
+              ", count with it, once."));
     }
     List<Element> contested =
         comparison.points().stream()

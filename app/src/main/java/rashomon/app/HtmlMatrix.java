@@ -31,7 +31,10 @@ import rashomon.model.ReportId;
 import rashomon.model.Statement;
 import rashomon.model.Story;
 
-/** Who said what: parties by points, and parties by outlets. An empty cell is empty. */
+/**
+ * Who said what: parties by points on which answers differ, and parties by outlets. An empty cell
+ * is empty.
+ */
 final class HtmlMatrix {
 
   private static final int CELL_COLUMNS = 44;
@@ -63,13 +66,13 @@ final class HtmlMatrix {
         tag("section", tag("h2", "Who said what").attr("id", "who")).attr("aria-labelledby", "who");
     List<Point> points =
         comparison.points().stream()
-            .filter(point -> point.relation() != Relation.AGREE || wording.origins(point) > 1)
+            .filter(point -> point.relation() != Relation.AGREE)
             .filter(point -> point.answers().stream().anyMatch(HtmlMatrix::isByParty))
             .sorted(
                 Comparator.comparing((Point point) -> firstOfFacet(point)).thenComparing(Point::id))
             .toList();
     if (!points.isEmpty()) {
-      section.appendChild(tag("h3", "On each point"));
+      section.appendChild(tag("h3", "Where answers differ"));
       section.appendChild(HtmlFigures.scrolling("Parties and points", byPoints(parties, points)));
     }
     section.appendChild(tag("h3", "In each outlet"));
@@ -246,9 +249,9 @@ final class HtmlMatrix {
         }
       }
       if (!links.isEmpty()) {
-        String file = reports.size() == 1 ? "" : story.report(report).file() + " ";
-        cell.appendChild(
-            tag("p", of("span", "file", words(file)), links).attr("data-in", report.toString()));
+        Object file =
+            reports.size() == 1 ? "" : of("span", "file", words(story.report(report).file() + " "));
+        cell.appendChild(tag("p", file, links).attr("data-in", report.toString()));
       }
     }
     return cell.childNodeSize() == 0 ? cell : cell.attr("data-outlet", outlet);

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
+import rashomon.app.Wording.Place;
+import rashomon.app.Wording.Quotation;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.Facet;
@@ -217,12 +219,25 @@ final class HtmlPoints {
         point, of("li", "point agree", passage ? List.of() : question("p", point), answers, label));
   }
 
+  /** The words of the first who gives it, and where the others are. */
   private Element told(Point point, Answer answer) {
-    List<Element> quotations =
-        wording.quotations(answer).stream()
-            .map(one -> parts.quotation("li", one, at -> Anchors.evidence(point, answer, at)))
-            .toList();
-    return of("li", "answer", of("ul", "quotations", quotations))
-        .attr("id", Anchors.answer(point, answer));
+    List<Quotation> quotations = wording.quotations(answer);
+    Element list =
+        of(
+            "ul",
+            "quotations",
+            parts.quotation(
+                "li", quotations.getFirst(), at -> Anchors.evidence(point, answer, at)));
+    List<Place> others =
+        quotations.stream().skip(1).flatMap(quotation -> quotation.places().stream()).toList();
+    if (!others.isEmpty()) {
+      list.appendChild(
+          of(
+              "li",
+              "quotation others",
+              "in other words: ",
+              parts.places(others, at -> Anchors.evidence(point, answer, at))));
+    }
+    return of("li", "answer", list).attr("id", Anchors.answer(point, answer));
   }
 }

@@ -121,10 +121,10 @@ final class HtmlReports {
   private Element paragraph(ReportId id, Span paragraph) {
     int number = wording.paragraph(id, paragraph);
     List<Object> margin = new ArrayList<>();
-    margin.add(of("span", "pilcrow", number == 0 ? "headline" : "¶" + number));
+    margin.add(number == 0 ? "headline" : "¶" + number);
     for (String point : points(id, paragraph)) {
       margin.add(" ");
-      margin.add(link(point, point).attr("class", "number"));
+      margin.add(link(point, point));
     }
     return of(
             "div",
@@ -171,7 +171,10 @@ final class HtmlReports {
             .findFirst()
             .map(mark -> leading(mark, words, led))
             .orElseGet(() -> tag("span", words));
-    shown.attr("class", String.join(" ", styles(piece)));
+    Set<String> styles = styles(piece);
+    if (!styles.isEmpty()) {
+      shown.attr("class", String.join(" ", styles));
+    }
     shown.attr(
         "data-of",
         piece.marks().stream().map(Mark::id).distinct().collect(Collectors.joining(" ")));
@@ -190,17 +193,18 @@ final class HtmlReports {
     return nodes;
   }
 
-  /** A link that the keys stop at once, however many pieces its words are in. */
+  /** A link at the first piece of its words; those after it are its words only. */
   private static Element leading(Mark mark, String words, Set<String> led) {
-    Element link = link(String.valueOf(mark.leadsTo()), words);
-    return led.add(mark.id()) ? link : link.attr("tabindex", "-1");
+    return led.add(mark.id()) ? link(String.valueOf(mark.leadsTo()), words) : tag("span", words);
   }
 
   /** What the piece shows of its marks; the box of a figure is open where the figure goes on. */
   private static Set<String> styles(Piece piece) {
     Set<String> styles = new LinkedHashSet<>();
     for (Mark mark : piece.marks()) {
-      styles.add(name(mark.kind()));
+      if (mark.kind() != Kind.AGREED && mark.kind() != Kind.COPIED) {
+        styles.add(name(mark.kind()));
+      }
       if (mark.kind() == Kind.FIGURE && mark.span().start() == piece.span().start()) {
         styles.add("begins");
       }

@@ -49,13 +49,13 @@ final class HtmlWords {
 
   /** A place as a link to the words there. */
   Element place(Place place, String anchor) {
-    Element link = link(anchor, words(place.name())).attr("data-in", place.at().report() + "");
+    Element link = link(anchor, place.name()).attr("data-in", place.at().report() + "");
     return place.copy() ? link.appendText("\u00a0").appendChild(copy()) : link;
   }
 
   /** The sign of a copy; the style draws it, since few fonts have it. */
   static Element copy() {
-    return of("span", "copy", "copy").attr("title", "copy: counted once with its origin");
+    return of("span", "copy", "copy");
   }
 
   /** Exact words, whole, and every place that has them. */
@@ -70,17 +70,17 @@ final class HtmlWords {
 
   /** Exact words, cut to so many columns. */
   Element quoted(String quotation, int columns) {
-    return tag("q", words(Wording.quoted(quotation, columns)));
+    return tag("q", Wording.quoted(quotation, columns));
   }
 
   /** The style puts commas between them, so that none is left over where some are hidden. */
-  Element places(List<Place> places, Function<Evidence, String> anchor) {
+  List<Object> places(List<Place> places, Function<Evidence, String> anchor) {
     List<Object> links = new ArrayList<>();
     for (Place place : places) {
       links.add(links.isEmpty() ? "" : " ");
       links.add(place(place, anchor.apply(place.at())));
     }
-    return of("span", "where", links);
+    return links;
   }
 
   /** Those who hold an answer; a party leads to its row. */

@@ -172,7 +172,7 @@ final class PlotDrawing {
     double high = y(high(figure));
     String words = told.apply(row, dot);
     Element link =
-        link(Anchors.figure(figure.id()), tag("title", words))
+        link(Anchors.figure(figure.id()))
             .attr("aria-label", words)
             .attr("data-in", HtmlFigures.in(dot))
             .attr("class", figure.exact() ? "dot" : "dot vague");

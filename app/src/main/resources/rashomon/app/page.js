@@ -401,7 +401,7 @@
     setTimeout(() => { button.textContent = 'Copy'; }, 1500);
   };
 
-  for (const quotation of all('.point .quotation')) {
+  for (const quotation of all('.point .quotation:not(.others)')) {
     const button = element('button', 'copy-words', 'Copy');
     button.type = 'button';
     button.setAttribute('aria-label', 'Copy these words with their place');
