@@ -2,6 +2,9 @@ package rashomon.app;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import rashomon.model.Report;
@@ -12,11 +15,15 @@ record AsOf(String text, Instant instant) {
 
   /** Whether a report had been published or seen by then; false where it tells neither. */
   boolean knows(Report report) {
-    return isBy(report.published()) || isBy(report.seen());
+    return since(report).filter(known -> !known.isAfter(instant)).isPresent();
   }
 
-  private boolean isBy(@org.jspecify.annotations.Nullable Stamp stamp) {
-    return stamp != null && !stamp.instant().isAfter(instant);
+  /** When it had first been published or seen; nothing where it tells neither. */
+  static Optional<Instant> since(Report report) {
+    return Stream.of(Optional.ofNullable(report.published()), Optional.ofNullable(report.seen()))
+        .flatMap(Optional::stream)
+        .map(Stamp::instant)
+        .min(Comparator.naturalOrder());
   }
 
   /** {@code 2031-03-04}, {@code 2031-03-04T10:15:30} or {@code 2031-03-04T10:15:30+02:00}. */

@@ -20,6 +20,7 @@ import rashomon.model.Comparison;
       "Examples:",
       "  rashomon compare a.txt b.html c.json",
       "  rashomon compare --format markdown -o comparison.md reports/",
+      "  rashomon compare --format html -o page.html reports/",
       "  rashomon compare --relation conflict --party Kirby reports/",
       "  rashomon compare --as-of 2031-03-04T10:15:00Z reports/",
       "  curl -s https://paper.example/story | rashomon compare --format json - a.txt"
@@ -91,6 +92,7 @@ final class CompareCommand implements Callable<Integer> {
             case TEXT -> to.write(ComparisonText.of(comparison, columns, colour));
             case JSON -> ComparisonJson.write(comparison, to);
             case MARKDOWN -> to.write(ComparisonMarkdown.of(comparison));
+            case HTML -> ComparisonHtml.write(comparison, to);
           }
         };
     if (file == null) {

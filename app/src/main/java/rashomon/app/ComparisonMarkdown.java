@@ -48,7 +48,7 @@ final class ComparisonMarkdown {
                         escaped(row.words()),
                         escaped(row.measure()),
                         escaped(row.givenBy()),
-                        escaped(String.join(", ", row.places()))))
+                        escaped(Wording.listed(row.places()))))
             .toList());
     table(
         "Who said what",
@@ -94,9 +94,9 @@ final class ComparisonMarkdown {
         point.answers().stream().map(this::row).toList());
     text.append("\n").append(escaped(Wording.why(point))).append("\n");
     wording.estimate(point).ifPresent(line -> text.append("\n").append(escaped(line)).append("\n"));
-    List<String> silent = wording.silent(point);
+    String silent = wording.notMentioned(point);
     if (!silent.isEmpty()) {
-      text.append("\nNot mentioned by: ").append(escaped(String.join(", ", silent))).append("\n");
+      text.append("\n").append(escaped(silent)).append("\n");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import rashomon.app.Page.Tone;
 import rashomon.app.Wording.FigureRow;
+import rashomon.app.Wording.Place;
 import rashomon.app.Wording.Quotation;
 import rashomon.app.Wording.Said;
 import rashomon.app.Wording.Speaker;
@@ -76,9 +77,9 @@ final class ComparisonText {
     point.answers().forEach(this::answer);
     page.gap().add(4, Wording.why(point));
     wording.estimate(point).ifPresent(line -> page.add(4, line));
-    List<String> silent = wording.silent(point);
+    String silent = wording.notMentioned(point);
     if (!silent.isEmpty()) {
-      page.add(4, 4, "Not mentioned by: " + String.join(", ", silent), Tone.QUIET);
+      page.add(4, 4, silent, Tone.QUIET);
     }
   }
 
@@ -109,6 +110,7 @@ final class ComparisonText {
           point.answers().stream()
               .flatMap(answer -> wording.quotations(answer).stream())
               .flatMap(quotation -> quotation.places().stream())
+              .map(Place::toString)
               .distinct()
               .collect(Collectors.joining(", "));
       String told =
@@ -139,7 +141,7 @@ final class ComparisonText {
             .map(
                 row ->
                     List.of(
-                        row.words(), row.measure(), row.givenBy(), String.join(", ", row.places())))
+                        row.words(), row.measure(), row.givenBy(), Wording.listed(row.places())))
             .toList();
     int words = widest(cells, 0, columns / 4);
     int measure = widest(cells, 1, columns / 4);

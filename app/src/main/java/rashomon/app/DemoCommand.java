@@ -20,10 +20,12 @@ import rashomon.model.Report;
       "",
       "Examples:",
       "  rashomon demo",
-      "  rashomon demo --format markdown -o demo.md",
+      "  rashomon demo --format html -o demo.html",
       "  rashomon demo --save reports && rashomon compare reports"
     })
 final class DemoCommand implements Callable<Integer> {
+
+  private static final String PAGE = "rashomon-demo.html";
 
   private final Console console;
 
@@ -49,6 +51,15 @@ final class DemoCommand implements Callable<Integer> {
       description = "Only write the reports into DIR, to try things with.")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description =
+          "Where the page goes that is written beside the text. Default: "
+              + PAGE
+              + " in the current folder.")
+  private @Nullable Path page;
+
   DemoCommand(Console console) {
     this.console = console;
   }
@@ -67,9 +78,25 @@ final class DemoCommand implements Callable<Integer> {
     try {
       Demo.save(reports);
       Readings read = reader.read(List.of(reports.toString()), console);
-      return CompareCommand.write(withoutFolder(read), filter, format, file, List.of(), console);
+      Readings demo = withoutFolder(read);
+      int code = CompareCommand.write(demo, filter, format, file, List.of(), console);
+      Path beside = page == null && format == Format.TEXT && file == null ? Path.of(PAGE) : page;
+      if (beside != null) {
+        save(demo, beside);
+      }
+      return code;
     } finally {
       Demo.delete(reports);
+    }
+  }
+
+  /** A folder that cannot be written to takes nothing from the text. */
+  private void save(Readings demo, Path page) {
+    try {
+      CompareCommand.write(demo, filter, Format.HTML, page, List.of(), console);
+      console.tell("The same as a page: " + page.toAbsolutePath());
+    } catch (CannotWrite failure) {
+      console.tell("rashomon: " + failure.getMessage());
     }
   }
 

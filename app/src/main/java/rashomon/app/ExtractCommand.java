@@ -65,8 +65,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (format == Format.MARKDOWN && spec != null) {
-      throw new ParameterException(spec.commandLine(), "extract writes json or text, not markdown");
+    if ((format == Format.MARKDOWN || format == Format.HTML) && spec != null) {
+      throw new ParameterException(
+          spec.commandLine(), "extract writes json or text, not " + format);
     }
     Path into = folder;
     if (into != null) {

@@ -7,7 +7,8 @@ import picocli.CommandLine.TypeConversionException;
 enum Format {
   TEXT,
   JSON,
-  MARKDOWN;
+  MARKDOWN,
+  HTML;
 
   /** The format of that name, as a person types it. */
   static Format named(String name) {
@@ -16,7 +17,7 @@ enum Format {
         return format;
       }
     }
-    throw new TypeConversionException("expected text, json or markdown, not '" + name + "'");
+    throw new TypeConversionException("expected text, json, markdown or html, not '" + name + "'");
   }
 
   /** The name on the command line. */

@@ -149,6 +149,14 @@ final class Wording {
     };
   }
 
+  /** A holder by its name alone. */
+  String briefly(Holder holder) {
+    return switch (holder) {
+      case Holder.ByParty(PartyId party) -> party(party);
+      case Holder.ByReport(ReportId report) -> report(report);
+    };
+  }
+
   String holders(Answer answer) {
     return answer.holders().stream()
         .map(this::holder)
@@ -156,21 +164,36 @@ final class Wording {
         .collect(Collectors.joining(" · "));
   }
 
+  /**
+   * Where words of a report stand: its name and paragraph, the words themselves, and whether they
+   * are a copy of others already named.
+   */
+  record Place(String name, Evidence at, boolean copy) {
+
+    @Override
+    public String toString() {
+      return copy ? name + " " + COPY : name;
+    }
+  }
+
   /** Words of a report with every place that has them, in order of the reports. */
-  record Quotation(String words, List<String> places) {
+  record Quotation(String words, List<Place> places) {
 
     /** The first place, and the others after <i>also</i>. */
     String where() {
       return places.getFirst()
-          + (places.size() == 1
-              ? ""
-              : " · also " + String.join(", ", places.subList(1, places.size())));
+          + (places.size() == 1 ? "" : " · also " + listed(places.subList(1, places.size())));
     }
+  }
+
+  /** Places on one line. */
+  static String listed(List<Place> places) {
+    return places.stream().map(Place::toString).collect(Collectors.joining(", "));
   }
 
   /** The words that give an answer; the same words from several reports are one quotation. */
   List<Quotation> quotations(Answer answer) {
-    Map<String, List<String>> places = new LinkedHashMap<>();
+    Map<String, List<Place>> places = new LinkedHashMap<>();
     Map<String, String> words = new LinkedHashMap<>();
     Map<Object, ReportId> carriers = new HashMap<>();
     for (Evidence evidence : answer.evidence()) {
@@ -179,9 +202,9 @@ final class Wording {
       boolean copy = !report.equals(carriers.computeIfAbsent(origin.apply(evidence), _ -> report));
       String key = unquoted(text);
       words.putIfAbsent(key, text);
-      String place = place(report, evidence.span()) + (copy ? " " + COPY : "");
-      List<String> at = places.computeIfAbsent(key, _ -> new ArrayList<>());
-      if (!at.contains(place)) {
+      Place place = new Place(place(report, evidence.span()), evidence, copy);
+      List<Place> at = places.computeIfAbsent(key, _ -> new ArrayList<>());
+      if (at.stream().noneMatch(other -> other.toString().equals(place.toString()))) {
         at.add(place);
       }
     }
@@ -226,7 +249,7 @@ final class Wording {
    * Reports that do not mention a point, nor copy one that does; empty where most are silent, which
    * says little.
    */
-  List<String> silent(Point point) {
+  List<ReportId> silent(Point point) {
     Set<Object> carriers =
         point.answers().stream()
             .flatMap(answer -> answer.evidence().stream())
@@ -234,9 +257,16 @@ final class Wording {
             .collect(Collectors.toCollection(HashSet::new));
     List<ReportId> silent =
         point.silent().stream().filter(report -> !carriers.contains(whole(report))).toList();
-    return 2 * silent.size() > reports.size()
-        ? List.of()
-        : silent.stream().map(this::report).toList();
+    return 2 * silent.size() > reports.size() ? List.of() : silent;
+  }
+
+  /** <i>Not mentioned by: …</i>, empty where that would say little. */
+  String notMentioned(Point point) {
+    List<ReportId> silent = silent(point);
+    return silent.isEmpty()
+        ? ""
+        : "Not mentioned by: "
+            + silent.stream().map(this::report).collect(Collectors.joining(", "));
   }
 
   private Object whole(ReportId report) {
@@ -392,7 +422,12 @@ final class Wording {
 
   /** A row about a party: who it is, and what the reports give it. */
   record Speaker(
-      String name, String role, int statements, List<String> reports, List<Said> words) {}
+      PartyId id,
+      String name,
+      String role,
+      int statements,
+      List<String> reports,
+      List<Said> words) {}
 
   /** The parties with statements, in order of first appearance. */
   List<Speaker> speakers(Comparison comparison) {
@@ -412,7 +447,8 @@ final class Wording {
     String role = party.role() == null || party.name().contains(party.role()) ? "" : party.role();
     List<String> carriers =
         statements.stream().map(statement -> report(statement.report())).distinct().toList();
-    return new Speaker(party(party.id()), role, statements.size(), carriers, words(statements));
+    return new Speaker(
+        party.id(), party(party.id()), role, statements.size(), carriers, words(statements));
   }
 
   /** What was said, with the words that attribute it, the surest first; each once. */
@@ -433,9 +469,15 @@ final class Wording {
                       unquoted(words), _ -> new Said(cue, new Quotation(words, new ArrayList<>())))
                   .words()
                   .places()
-                  .add(place(said.report(), said.content().getFirst()));
+                  .add(place(said));
             });
     return List.copyOf(shown.values());
+  }
+
+  private Place place(Statement said) {
+    Span first = said.content().getFirst();
+    return new Place(
+        place(said.report(), first), new Evidence(said.report(), first, said.id(), null), false);
   }
 
   /** <i>urged</i> and what was urged; the cue may be empty. */
@@ -451,7 +493,7 @@ final class Wording {
    * A row of the figures' table. The same words for the same thing from the same holder are one
    * row.
    */
-  record FigureRow(String words, String measure, String givenBy, List<String> places) {}
+  record FigureRow(String words, String measure, String givenBy, List<Place> places) {}
 
   /** The figures by what they count, in order of first appearance. */
   List<FigureRow> figureRows(Comparison comparison) {
@@ -469,7 +511,11 @@ final class Wording {
               words.toLowerCase(Locale.ROOT) + "\n" + measure + "\n" + givenBy,
               _ -> new FigureRow(words, measure, givenBy, new ArrayList<>()))
           .places()
-          .add(place(figure.report(), figure.span()));
+          .add(
+              new Place(
+                  place(figure.report(), figure.span()),
+                  new Evidence(figure.report(), figure.span(), figure.statement(), figure.id()),
+                  false));
     }
     return byMeasure.values().stream().flatMap(rows -> rows.values().stream()).toList();
   }
@@ -485,6 +531,13 @@ final class Wording {
             ? ""
             : " [language: " + report.language() + "; shown, not read: the rules know English]";
     return report(id) + published + title + language + copied(id, origin);
+  }
+
+  /** Whom an origin credits, other than its own outlet; else empty. */
+  String credit(Origin origin) {
+    String credit = origin.credit();
+    String outlet = reports.get(origin.first().number() - 1).outlet();
+    return credit == null || credit.equals(outlet) ? "" : credit;
   }
 
   private String copied(ReportId id, @Nullable Origin origin) {

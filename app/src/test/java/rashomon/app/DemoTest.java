@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,12 +23,33 @@ class DemoTest {
 
   @Test
   void theDemoComparesSevenReports() {
-    Run run = Consoles.run("demo");
+    Path page = folder.resolve("page.html");
+    Run run = Consoles.run("demo", "--page", page.toString());
     assertThat(run.code()).isZero();
-    assertThat(run.err()).isEmpty();
+    assertThat(run.err()).isEqualTo("The same as a page: " + page + "\n");
+    assertThat(page).content().startsWith("<!doctype html>").contains("Tavin Seafarers' Union");
     assertThat(run.out()).startsWith("7 reports");
     assertThat(run.out().lines())
         .allSatisfy(line -> assertThat(Page.columns(line)).isLessThanOrEqualTo(100));
+  }
+
+  @Test
+  void aPageThatCannotBeWrittenTakesNothingFromTheText() {
+    Run run = Consoles.run("demo", "--page", folder.resolve("none/page.html").toString());
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).startsWith("7 reports");
+    assertThat(run.err()).startsWith("rashomon: Cannot write ").hasLineCount(1);
+  }
+
+  @Test
+  void thePictureInTheReadmeIsOfThePageAsItIs() throws IOException, GeneralSecurityException {
+    String page = Consoles.run("demo", "--format", "html").out();
+    byte[] hash =
+        MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8));
+    assertThat(Files.readString(Path.of("..", "docs", "page.sha256")).split(" ")[0])
+        .as("docs/picture makes the picture anew; look at it before you commit it")
+        .isEqualTo(HexFormat.of().formatHex(hash));
+    assertThat(Files.readString(Path.of("..", "README.md"))).contains("(docs/page.png)");
   }
 
   @Test
@@ -42,7 +67,11 @@ class DemoTest {
   void theReadmeShowsWhatTheDemoPrints() throws IOException {
     String readme = Files.readString(Path.of("..", "README.md"));
     String excerpt = readme.split("```\\n")[1];
-    Iterator<String> printed = Consoles.run("demo").out().lines().iterator();
+    Iterator<String> printed =
+        Consoles.run("demo", "--page", folder.resolve("page.html").toString())
+            .out()
+            .lines()
+            .iterator();
     for (String line :
         excerpt.lines().filter(l -> !l.isBlank() && !l.strip().equals("…")).toList()) {
       boolean found = false;

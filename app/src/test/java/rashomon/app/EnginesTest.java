@@ -93,6 +93,6 @@ class EnginesTest {
 
   @Test
   void theDemoTakesTheSameOptions() {
-    assertThat(Consoles.run("demo", "--engine", "fast").code()).isZero();
+    assertThat(Consoles.run("demo", "--engine", "fast", "--format", "json").code()).isZero();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import rashomon.model.Answer;
 import rashomon.model.Evidence;
 import rashomon.model.Holder;
-import rashomon.model.PartyId;
 import rashomon.model.ReportId;
 import rashomon.model.Story;
 
@@ -24,24 +23,9 @@ final class Answers {
   static Answer of(Story story, String answer, List<Evidence> evidence) {
     List<Evidence> ordered = evidence.stream().distinct().sorted(IN_ORDER).toList();
     Set<Holder> holders = new LinkedHashSet<>();
-    ordered.forEach(one -> holders.add(holder(story, one)));
+    ordered.forEach(one -> holders.add(story.holder(one)));
     ReportId first = ordered.getFirst().report();
     return new Answer(
         answer, new ArrayList<>(holders), Sources.count(story, ordered), first, ordered);
-  }
-
-  /**
-   * Who gives it: the party its figure or statement is attributed to, else the report in its own
-   * voice.
-   */
-  static Holder holder(Story story, Evidence evidence) {
-    PartyId party = null;
-    if (evidence.figure() != null) {
-      party = story.figure(evidence.figure()).party();
-    }
-    if (party == null && evidence.statement() != null) {
-      party = story.statement(evidence.statement()).party();
-    }
-    return party == null ? new Holder.ByReport(evidence.report()) : new Holder.ByParty(party);
   }
 }

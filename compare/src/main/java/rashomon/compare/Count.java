@@ -56,7 +56,7 @@ record Count(
         sentence.content(NEAR),
         sentence.contains(MOVES),
         Width.of(sentence),
-        Answers.holder(story, evidence),
+        story.holder(evidence),
         story.report(figure.report()).published());
   }
 

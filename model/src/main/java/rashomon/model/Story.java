@@ -99,6 +99,18 @@ public record Story(
     return low;
   }
 
+  /**
+   * Who gives these words: the party their figure or statement is attributed to, else the report in
+   * its own voice.
+   */
+  public Holder holder(Evidence words) {
+    PartyId party = words.figure() == null ? null : figure(words.figure()).party();
+    if (party == null && words.statement() != null) {
+      party = statement(words.statement()).party();
+    }
+    return party == null ? new Holder.ByReport(words.report()) : new Holder.ByParty(party);
+  }
+
   /** The origin of a report's text. */
   public Origin origin(ReportId report) {
     for (Origin origin : origins) {

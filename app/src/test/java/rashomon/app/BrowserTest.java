@@ -1,0 +1,353 @@
+package rashomon.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rashomon.app.Chromium.Trace;
+
+/** The page in a real browser. */
+@Tag("browser")
+class BrowserTest {
+
+  @TempDir static Path folder;
+
+  private static Chromium chromium;
+  private static Path demo;
+  private static Path hostile;
+  private static Path fifty;
+
+  @BeforeAll
+  static void writePages() throws IOException {
+    chromium = Chromium.open();
+    demo = Stories.demo(folder);
+    hostile = Stories.hostile(folder);
+    fifty = Stories.fifty(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void thePageAsksForNothingAndTheBrowserHasNothingToSay() {
+    for (Path file : List.of(demo, hostile)) {
+      Trace trace = new Trace(new ArrayList<>(), new ArrayList<>());
+      Page page = chromium.window(file, "", 1280, 900, false, true, trace);
+      page.waitForTimeout(200);
+      assertThat(trace.requests())
+          .allMatch(url -> url.equals(file.toUri() + "") || url.startsWith("data:"));
+      assertThat(trace.complaints()).isEmpty();
+      assertThat(page.evaluate("window.taken === undefined")).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void everyCellLeadsToItsWords() {
+    Page page = chromium.window(demo, "");
+    List<?> wrong =
+        (List<?>)
+            page.evaluate(
+                """
+                async () => {
+                  const bare = (text) => text.toLowerCase().replace(/[^\\p{L}\\p{N}]/gu, '');
+                  const wrong = [];
+                  let seen = 0;
+                  for (const link of document.querySelectorAll('.quotation a[data-in]')) {
+                    const id = link.hash.slice(1);
+                    if (!/^q/.test(id)) continue;
+                    const others = link.closest('.others');
+                    link.click();
+                    await new Promise((done) => setTimeout(done));
+                    const cut = link.closest('.matrix');
+                    const words = bare([...document.querySelectorAll(`[data-of~="${id}"]`)].map((piece) => piece.textContent).join(''));
+                    const cell = others ? '' : bare(link.closest('.quotation').querySelector('q').textContent);
+                    const at = document.activeElement;
+                    const there = at.dataset.of && at.dataset.of.split(' ').includes(id) && at.closest('#' + link.dataset.in);
+                    seen++;
+                    if (!there || !(others ? words : cut ? words.startsWith(cell) : words === cell)) wrong.push(id + ': ' + cell + ' / ' + words);
+                  }
+                  return seen > 100 ? wrong : ['only ' + seen];
+                }
+                """);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyMarkLeadsBack() {
+    Page page = chromium.window(demo, "");
+    List<?> wrong =
+        (List<?>)
+            page.evaluate(
+                """
+                async () => {
+                  const ids = new Set([...document.querySelectorAll('[data-of]')].flatMap((piece) => piece.dataset.of.split(' ')));
+                  const wrong = [];
+                  for (const id of ids) {
+                    const arrived = new Promise((done) => addEventListener('hashchange', done, { once: true }));
+                    location.hash = id;
+                    await arrived;
+                    const links = [...document.querySelectorAll('.beside a')].map((link) => link.hash);
+                    const wanted = id.startsWith('q') ? '#' + id.slice(0, id.lastIndexOf('-')) : id.startsWith('f') ? '#row-' + id : '#p';
+                    const nobody = id.startsWith('s') && !document.querySelector(`[data-of~="${id}"][href^="#p"]`);
+                    if (!nobody && !links.some((hash) => id.startsWith('s') ? hash.startsWith(wanted) : hash === wanted)) wrong.push(id);
+                  }
+                  return ids.size > 200 ? wrong : ['only ' + ids.size];
+                }
+                """);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void otherReportsAnswersStandBesideTheSentence() {
+    Page page = chromium.window(demo, "#q1-4-1");
+    assertThat(page.locator(".beside").innerText())
+        .contains("How many people were killed?", "Ministry of Health", "44")
+        .doesNotContain("52 dead —");
+    double words = page.locator("[id='q1-4-1']").boundingBox().y;
+    assertThat(page.locator(".beside").boundingBox().y).isBetween(words - 12, words + 12);
+  }
+
+  @Test
+  void marksAreChosenOnceToLookAndTwiceToFollow() {
+    Page page = chromium.window(demo, "#r5");
+    page.locator("[id='q1-4-1']").click();
+    assertThat(page.locator(".beside")).isNotNull();
+    assertThat(page.url()).endsWith("#r5");
+    page.locator("[id='q1-4-1']").click();
+    assertThat(page.url()).endsWith("#q1-4");
+  }
+
+  private static List<String> shown(Page page, String selector) {
+    return page.locator(selector).all().stream()
+        .filter(one -> one.isVisible())
+        .map(one -> one.getAttribute("id"))
+        .toList();
+  }
+
+  @Test
+  void filtersChooseAndStandInTheAddress() {
+    Page page = chromium.window(demo, "");
+    page.selectOption("[name=facet]", "denial");
+    assertThat(shown(page, ".point")).containsExactly("q2", "q6");
+    assertThat(page.url()).endsWith("#?facet=denial");
+    page.selectOption(
+        "[name=party]",
+        page.locator("[name=party] option", new Page.LocatorOptions().setHasText("Hesna Torvald"))
+            .getAttribute("value"));
+    assertThat(shown(page, ".point")).containsExactly("q6");
+    page.reload();
+    assertThat(shown(page, ".point")).containsExactly("q6");
+    assertThat(page.locator(".state").innerText()).startsWith("1 of 42 points");
+    assertThat(page.locator(".matrix").first().locator("tbody tr:visible")).isNotNull();
+    page.click("[type=reset]");
+    assertThat(shown(page, "article.point")).hasSize(6);
+    page.selectOption("[name=relation]", "agree");
+    assertThat(shown(page, "article.point")).isEmpty();
+    page.click("[type=reset]");
+    page.selectOption("[name=outlet]", "Ilmeria Today");
+    assertThat(shown(page, "article.report")).containsExactly("r6");
+    assertThat(page.locator(".quotation a[data-in]:visible").all())
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(link.getAttribute("data-in")).isEqualTo("r6"));
+  }
+
+  @Test
+  void theSliderTellsTheStoryAsItWasLikeTheCommand() {
+    Page page = chromium.window(demo, "#?asof=2031-03-04T19:30:00Z");
+    assertThat(shown(page, "article.report")).containsExactly("r1", "r2", "r3", "r4");
+    assertThat(page.locator("#q1").innerText()).contains("36").doesNotContain("52 dead", "44\n");
+    assertThat(page.locator("#q5 .sofar").innerText()).startsWith("One answer so far");
+    assertThat(page.locator(".state").innerText()).contains("As of 4 Mar 2031, 19:30 UTC");
+    page.keyboard().press("[");
+    assertThat(page.url()).contains("asof=2031-03-04T09");
+    assertThat(shown(page, "article.report")).containsExactly("r1", "r2", "r3");
+    assertThat(shown(page, "#q5, #q6")).isEmpty();
+    for (int i = 0; i < 5; i++) {
+      page.keyboard().press("]");
+    }
+    assertThat(shown(page, "article.report")).hasSize(7);
+    assertThat(page.url()).doesNotContain("asof");
+  }
+
+  @Test
+  void keysAloneLeadThroughThePage() {
+    Page page = chromium.window(demo, "");
+    page.keyboard().press("j");
+    page.keyboard().press("j");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q2");
+    page.keyboard().press("Enter");
+    page.waitForFunction("(document.activeElement.dataset.of || '').includes('q2-1-1')");
+    page.keyboard().press("Enter");
+    page.waitForFunction("document.activeElement.id === 'q2'");
+    page.keyboard().press("Backspace");
+    page.waitForFunction("document.activeElement.dataset.of");
+    page.keyboard().press("Backspace");
+    page.waitForFunction("document.activeElement.id === 'q2'");
+    page.keyboard().press("k");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q1");
+    page.keyboard().press("f");
+    assertThat(page.evaluate("document.activeElement.name")).isEqualTo("facet");
+    page.keyboard().press("Escape");
+    page.locator("h1").click();
+    page.keyboard().press("/");
+    page.keyboard().type("drifting mine");
+    assertThat(page.locator(".found").innerText()).matches("[1-9]\\d* places?");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".found").innerText()).startsWith("1 of ");
+    page.locator("h1").click();
+    page.keyboard().press("?");
+    assertThat(page.locator("#keys").isVisible()).isTrue();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#keys").isVisible()).isFalse();
+  }
+
+  @Test
+  void aQuotationIsCopiedWithItsPlace() {
+    Page page = chromium.window(demo, "");
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+    page.locator("#q5 .copy-words").first().focus();
+    page.keyboard().press("Enter");
+    page.waitForSelector("text=Copied");
+    assertThat((String) page.evaluate("navigator.clipboard.readText()"))
+        .startsWith(
+            "“clear the mines from the channel so that ships can pass”\nLethen Gazette ¶5, 4 Mar 2031, 19:30 UTC\nhttps://")
+        .endsWith("demo.html#q5-1-1");
+  }
+
+  @Test
+  void withoutScriptsEverythingIsThereInOrder() {
+    Page page =
+        chromium.window(
+            demo, "", 1280, 900, false, false, new Trace(new ArrayList<>(), new ArrayList<>()));
+    assertThat(page.locator("#controls").isVisible()).isFalse();
+    assertThat(page.locator("main").textContent())
+        .containsSubsequence(
+            "Contested",
+            "How many people were killed?",
+            "Agreed by independent origins",
+            "Figures",
+            "Who said what",
+            "The reports",
+            "divers reached the lower deck",
+            "Who copied whom");
+    page.click("#q5 .quotation a");
+    assertThat(page.locator("[id='q5-1-1']").boundingBox().y).isBetween(0.0, 900.0);
+  }
+
+  @Test
+  void nothingIsWiderThanAPhone() {
+    for (Path file : List.of(demo, hostile, fifty)) {
+      Page page =
+          chromium.window(
+              file, "", 360, 760, false, true, new Trace(new ArrayList<>(), new ArrayList<>()));
+      page.evaluate(
+          "document.querySelectorAll('details').forEach((folded) => { folded.open = true; })");
+      assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    }
+  }
+
+  @Test
+  void thePrintHasEverythingOnThePaper() {
+    Page page = chromium.window(demo, "");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    page.setViewportSize(794, 1123);
+    assertThat(
+            page.evaluate(
+                "[...document.querySelectorAll('.scroll')].every((table) => table.scrollWidth <= table.clientWidth)"))
+        .isEqualTo(true);
+    assertThat(page.locator("#controls").isVisible()).isFalse();
+    String pdf = new String(page.pdf(), StandardCharsets.ISO_8859_1);
+    assertThat(pdf).startsWith("%PDF");
+    assertThat(pdf.split("/Type /Page\\b").length - 1).isBetween(8, 40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void axeFindsNothing(boolean dark) throws IOException {
+    String axe;
+    try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    for (Path file : List.of(demo, hostile)) {
+      for (int width : new int[] {1280, 360}) {
+        Page page =
+            chromium.window(
+                file,
+                "#q1-1-1",
+                width,
+                900,
+                dark,
+                true,
+                new Trace(new ArrayList<>(), new ArrayList<>()));
+        page.evaluate(
+            "document.querySelectorAll('details').forEach((folded) => { folded.open = true; })");
+        page.evaluate(axe);
+        List<?> violations =
+            (List<?>)
+                page.evaluate(
+                    """
+                    async () => (await axe.run()).violations.map((violation) =>
+                      violation.id + ': ' + violation.nodes.length + ' ' + violation.nodes[0].html.slice(0, 200) + ' ' + violation.nodes[0].failureSummary)
+                    """);
+        assertThat(violations).as(file + ", " + width).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void fiftyReportsOpenWithinASecondAndScroll() {
+    double opened = Double.MAX_VALUE;
+    double slowest = Double.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      Page page = chromium.window(fifty, "");
+      opened =
+          Math.min(
+              opened,
+              number(page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")));
+      slowest =
+          Math.min(
+              slowest,
+              number(
+                  page.evaluate(
+                      """
+          async () => {
+            const frames = [];
+            let last = await new Promise(requestAnimationFrame);
+            for (let i = 0; i < 120; i++) {
+              scrollBy(0, 200);
+              const now = await new Promise(requestAnimationFrame);
+              frames.push(now - last);
+              last = now;
+            }
+            frames.sort((one, other) => one - other);
+            return frames[Math.floor(frames.length * .95)];
+          }
+          """)));
+    }
+    System.out.println(
+        "fifty reports: opened in " + opened + " ms, 95 of 100 frames within " + slowest + " ms");
+    assertThat(opened).isLessThan(1000);
+    assertThat(slowest).isLessThan(100);
+  }
+
+  private static double number(Object value) {
+    return ((Number) value).doubleValue();
+  }
+}
