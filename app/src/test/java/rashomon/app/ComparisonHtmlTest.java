@@ -77,6 +77,25 @@ class ComparisonHtmlTest {
   }
 
   @Test
+  void theHeadIsInTheWordsOfTheReportItNames() throws IOException {
+    Document page = Jsoup.parse(Stories.demo(folder).toFile());
+    String report = page.select("h1 + .note a").attr("href");
+    assertThat(page.select("h1").text()).isNotBlank();
+    assertThat(page.select(report + " h3").text()).isEqualTo(page.select("h1").text());
+  }
+
+  @Test
+  void aCopiedFigureIsDrawnOnceWithItsCopies() throws IOException {
+    Document page = Jsoup.parse(Stories.demo(folder).toFile());
+    Element plot = page.select(".plot[data-point=q1]").first();
+    List<String> told = page.select(".plot[data-point=q1] .values a").eachAttr("href");
+    List<String> drawn = page.select(".plot[data-point=q1] a.dot").eachAttr("href");
+    assertThat(plot).isNotNull();
+    assertThat(told).doesNotHaveDuplicates().containsAll(drawn).contains("#f2", "#f9", "#f16");
+    assertThat(drawn).doesNotHaveDuplicates().contains("#f2").doesNotContain("#f9", "#f16");
+  }
+
+  @Test
   void whatIsWrittenAsMarkupIsShownAsWords() throws IOException {
     Path file = Stories.hostile(folder);
     Document page = Jsoup.parse(file.toFile());
