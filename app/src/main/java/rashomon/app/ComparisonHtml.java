@@ -117,7 +117,9 @@ final class ComparisonHtml {
                       rejection -> tag("li", words(rejection.file()), ": ", words(rejection.why())))
                   .toList()));
     }
-    return footer.appendChild(tag("p", Wording.engines(comparison)));
+    return footer
+        .appendChild(tag("p", Wording.engines(comparison)))
+        .appendChild(tag("p", Wording.codebooks(comparison)));
   }
 
   private static String resource(String name) throws IOException {

@@ -76,6 +76,7 @@ final class HtmlPoints {
             question("h3", point),
             answers,
             of("p", "why", words(Wording.why(point))));
+    wording.estimate(point).ifPresent(line -> card.appendChild(of("p", "why", words(line))));
     String silent = wording.notMentioned(point);
     if (!silent.isEmpty()) {
       card.appendChild(of("p", "silent", words(silent)));

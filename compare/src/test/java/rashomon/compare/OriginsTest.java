@@ -66,7 +66,8 @@ class OriginsTest {
     String rewritten =
         "A barge laden with wheat rammed the bridge of Varn on Monday and is lying in the lock now. "
             + "Two deckhands were pulled from the water by a passing tug.\n\n"
-            + "Barges queue for two miles. Divers went down twice before noon.";
+            + "Traffic on the canal was stopped in both directions until further notice. Divers went "
+            + "down twice before noon, and found a bicycle, a safe and no cargo worth the name";
     assertThat(told("Meridian", WIRE, "Varn Post", rewritten).story().origins()).hasSize(2);
     assertThat(
             told("Meridian", WIRE, "Varn Post", "VARN (Meridian) — " + rewritten).story().origins())
