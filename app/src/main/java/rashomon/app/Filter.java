@@ -44,6 +44,7 @@ final class Filter {
     return new Comparison(
         all.story(),
         all.points().stream().filter(point -> chosen(point, all.story().parties())).toList(),
+        all.retellings(),
         all.rejected());
   }
 

@@ -80,7 +80,7 @@ public final class Compare {
                         point.why(),
                         point.answers(),
                         Silence.about(story, point))));
-    return new Comparison(story, points, rejected);
+    return new Comparison(story, points, Retellings.of(story), rejected);
   }
 
   /** Whether whole sentences that agree hold all that a smaller agreement has. */
