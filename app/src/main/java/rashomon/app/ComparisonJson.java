@@ -30,6 +30,9 @@ import rashomon.model.Reading;
 import rashomon.model.Rejection;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
+import rashomon.model.Retelling;
+import rashomon.model.Retelling.Change;
+import rashomon.model.Retelling.Version;
 import rashomon.model.Span;
 import rashomon.model.Statement;
 import rashomon.model.TimeExpression;
@@ -87,6 +90,7 @@ public final class ComparisonJson {
     if (!comparison.estimates().isEmpty()) {
       writer.array("estimates", comparison.estimates(), writer::estimate);
     }
+    writer.array("retellings", comparison.retellings(), writer::retelling);
     writer.array("rejected", comparison.rejected(), writer::rejection);
     writer.end(to);
   }
@@ -287,6 +291,42 @@ public final class ComparisonJson {
     span(evidence.report(), evidence.span());
     string("statement", evidence.statement());
     string("figure", evidence.figure());
+  }
+
+  private void retelling(Retelling retelling) throws IOException {
+    string("fullest", retelling.fullest());
+    ReportId there =
+        retelling.versions().stream()
+            .filter(version -> version.statement().equals(retelling.fullest()))
+            .map(Version::report)
+            .findFirst()
+            .orElseThrow();
+    array(
+        "versions",
+        retelling.versions(),
+        version -> {
+          string("statement", version.statement());
+          string("report", version.report());
+          array("content", version.content(), span -> span(version.report(), span));
+          array("changes", version.changes(), change -> change(there, version.report(), change));
+        });
+  }
+
+  private void change(ReportId there, ReportId here, Change change) throws IOException {
+    string("kind", lower(change.kind()));
+    placed("fullest", there, change.there());
+    placed("here", here, change.here());
+  }
+
+  private void placed(String field, ReportId report, @Nullable Span span) throws IOException {
+    if (span == null) {
+      json.writeNullField(field);
+      return;
+    }
+    json.writeObjectFieldStart(field);
+    string("report", report);
+    span(report, span);
+    json.writeEndObject();
   }
 
   private void rejection(Rejection rejection) throws IOException {

@@ -37,6 +37,19 @@ final class ComparisonMarkdown {
     cards("Changed over time", Relation.UPDATE);
     cards("Different scope", Relation.SCOPE);
     cards("Rounded", Relation.ROUNDING);
+    table(
+        "Told differently",
+        List.of("Fullest version", "Said by, in", "Elsewhere"),
+        Retold.of(comparison, wording).stream()
+            .map(
+                retold ->
+                    List.of(
+                        escaped(retold.words()),
+                        escaped(retold.where()),
+                        retold.changes().stream()
+                            .map(ComparisonMarkdown::escaped)
+                            .collect(Collectors.joining("<br>"))))
+            .toList());
     agreed();
     table(
         "Figures",

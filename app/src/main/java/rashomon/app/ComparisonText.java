@@ -24,6 +24,7 @@ final class ComparisonText {
 
   private static final int EVIDENCE_SHOWN = 3;
   private static final int EVIDENCE_COLUMNS = 240;
+  private static final int RETOLD_SHOWN = 8;
   private static final int AGREED_SHOWN = 12;
   private static final int FIGURES_SHOWN = 40;
   private static final int SAID_SHOWN = 3;
@@ -51,6 +52,7 @@ final class ComparisonText {
     cards("CHANGED OVER TIME", Relation.UPDATE);
     cards("DIFFERENT SCOPE", Relation.SCOPE);
     cards("ROUNDED", Relation.ROUNDING);
+    retold();
     agreed();
     figures();
     speakers();
@@ -94,6 +96,20 @@ final class ComparisonText {
     if (quotations.size() > EVIDENCE_SHOWN) {
       page.add(7, 7, "and " + (quotations.size() - EVIDENCE_SHOWN) + " more", Tone.QUIET);
     }
+  }
+
+  private void retold() {
+    List<Retold> all = Retold.of(comparison, wording);
+    if (all.isEmpty()) {
+      return;
+    }
+    page.heading("TOLD DIFFERENTLY");
+    for (Retold retold : all.stream().limit(RETOLD_SHOWN).toList()) {
+      page.add(2, 4, retold.words(), Tone.PLAIN);
+      page.add(4, 6, retold.where(), Tone.QUIET);
+      retold.changes().forEach(change -> page.add(6, 8, change, Tone.PLAIN));
+    }
+    more(all.size(), RETOLD_SHOWN);
   }
 
   private void agreed() {

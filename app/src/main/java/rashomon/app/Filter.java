@@ -59,6 +59,7 @@ final class Filter {
             all.story(),
             all.points().stream().filter(point -> chosen(point, all.story().parties())).toList(),
             all.estimates(),
+            all.retellings(),
             all.rejected());
     return rule == null ? chosen : Estimates.by(rule, chosen);
   }

@@ -30,6 +30,8 @@ import rashomon.model.Rejection;
 import rashomon.model.Relation;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
+import rashomon.model.Retelling;
+import rashomon.model.Retelling.Kind;
 import rashomon.model.Span;
 import rashomon.model.Stamp;
 import rashomon.model.Statement;
@@ -211,6 +213,7 @@ final class Fixture {
         story,
         List.of(aim(), held(), agreed()),
         List.of(),
+        List.of(retelling()),
         List.of(new Rejection("broken.html", "no-body", "There is no text in it.")));
   }
 
@@ -305,6 +308,29 @@ final class Fixture {
                 List.of(
                     evidence(1, "sailors were held", 2),
                     new Evidence(new ReportId(2), find(2, "sailors were held"), null, null)))));
+  }
+
+  /** What North has of the general's words, as if it had changed them in every way. */
+  private static Retelling retelling() {
+    String words = "“We stay until every sailor is home. Nobody leaves *before* that,”";
+    return new Retelling(
+        new StatementId(3),
+        List.of(
+            new Retelling.Version(
+                new StatementId(3), new ReportId(2), List.of(find(2, words)), List.of()),
+            new Retelling.Version(
+                new StatementId(7),
+                new ReportId(3),
+                List.of(find(3, words)),
+                List.of(
+                    change(Kind.DROPPED_CONDITION, "until every sailor is home", null),
+                    change(Kind.OTHER_SPEAKER, "General Adair", "North"),
+                    change(Kind.CHANGED_WORDS, "Nobody", "every sailor"),
+                    change(Kind.SHORTENED, "*before* that", null)))));
+  }
+
+  private static Retelling.Change change(Kind kind, String there, @Nullable String here) {
+    return new Retelling.Change(kind, find(2, there), here == null ? null : find(3, here));
   }
 
   private static Report report(

@@ -64,7 +64,7 @@ class WritersTest {
 
   @Test
   void everySpanOfTheDocumentHoldsTheWordsItGives() throws IOException {
-    assertThat(Spans.check(json(Fixture.comparison()))).isEqualTo(28);
+    assertThat(Spans.check(json(Fixture.comparison()))).isEqualTo(36);
   }
 
   @Test

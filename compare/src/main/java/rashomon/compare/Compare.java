@@ -83,7 +83,7 @@ public final class Compare {
                         point.why(),
                         point.answers(),
                         Silence.about(story, point))));
-    return new Comparison(story, points, List.of(), rejected);
+    return new Comparison(story, points, List.of(), Retellings.of(story), rejected);
   }
 
   /** Whether whole sentences that agree hold all that a smaller agreement has. */

@@ -50,7 +50,8 @@ public final class Estimates {
             .filter(point -> point.relation() != Relation.SCOPE)
             .flatMap(point -> of(rule, story, point).stream())
             .toList();
-    return new Comparison(story, comparison.points(), estimates, comparison.rejected());
+    return new Comparison(
+        story, comparison.points(), estimates, comparison.retellings(), comparison.rejected());
   }
 
   private static Optional<Estimate> of(Rule rule, Story story, Point point) {

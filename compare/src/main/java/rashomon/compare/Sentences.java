@@ -58,6 +58,17 @@ record Sentences(List<Token> tokens, int at) {
     return all.get(tokenAt(all, span.start())).sentence();
   }
 
+  /** The tokens of a report that lie in {@code span}. */
+  static List<Token> within(Story story, ReportId report, Span span) {
+    List<Token> all = story.tokens().get(report.number() - 1);
+    int from = tokenAt(all, span.start());
+    int to = from;
+    while (to < all.size() && span.contains(all.get(to).span())) {
+      to++;
+    }
+    return all.subList(from, to);
+  }
+
   private static int tokenAt(List<Token> tokens, int offset) {
     int low = 0;
     int high = tokens.size() - 1;

@@ -53,7 +53,7 @@ class ContestedScoreTest {
             List.of(),
             figures,
             List.of());
-    return new Comparison(story, List.of(points), List.of(), List.of());
+    return new Comparison(story, List.of(points), List.of(), List.of(), List.of());
   }
 
   private static Figure figure(int start, int end, @Nullable Double low, @Nullable Double high) {

@@ -7,11 +7,16 @@ import java.util.List;
  * holds. {@code estimates} is empty unless a rule was picked.
  */
 public record Comparison(
-    Story story, List<Point> points, List<Estimate> estimates, List<Rejection> rejected) {
+    Story story,
+    List<Point> points,
+    List<Estimate> estimates,
+    List<Retelling> retellings,
+    List<Rejection> rejected) {
 
   public Comparison {
     points = List.copyOf(points);
     estimates = List.copyOf(estimates);
+    retellings = List.copyOf(retellings);
     rejected = List.copyOf(rejected);
   }
 }
