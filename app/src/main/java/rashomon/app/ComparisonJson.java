@@ -21,6 +21,7 @@ import rashomon.model.Engine;
 import rashomon.model.Evidence;
 import rashomon.model.Figure;
 import rashomon.model.Holder;
+import rashomon.model.Matrices;
 import rashomon.model.Origin;
 import rashomon.model.Party;
 import rashomon.model.PartyId;
@@ -83,6 +84,7 @@ public final class ComparisonJson {
     writer.array("figures", story.figures(), writer::figure);
     writer.array("points", comparison.points(), writer::point);
     writer.array("retellings", comparison.retellings(), writer::retelling);
+    writer.matrices(Matrices.of(comparison));
     writer.array("rejected", comparison.rejected(), writer::rejection);
     writer.end(to);
   }
@@ -306,6 +308,32 @@ public final class ComparisonJson {
     json.writeObjectFieldStart(field);
     string("report", report);
     span(report, span);
+    json.writeEndObject();
+  }
+
+  private void matrices(Matrices matrices) throws IOException {
+    json.writeObjectFieldStart("matrices");
+    array(
+        "partiesByPoints",
+        matrices.partiesByPoints(),
+        stand -> {
+          string("party", stand.party());
+          string("point", stand.point());
+          json.writeArrayFieldStart("answers");
+          for (int answer : stand.answers()) {
+            json.writeNumber(answer);
+          }
+          json.writeEndArray();
+        });
+    array(
+        "outletsByParties",
+        matrices.outletsByParties(),
+        quoted -> {
+          string("outlet", quoted.outlet());
+          string("party", quoted.party());
+          json.writeNumberField("own", quoted.own());
+          json.writeNumberField("copied", quoted.copied());
+        });
     json.writeEndObject();
   }
 

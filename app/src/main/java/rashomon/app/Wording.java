@@ -174,7 +174,7 @@ final class Wording {
       boolean copy = !report.equals(carriers.computeIfAbsent(origin.apply(evidence), _ -> report));
       String key = unquoted(text);
       words.putIfAbsent(key, text);
-      String place = place(report, evidence.span()) + (copy ? " " + COPY : "");
+      String place = place(report, evidence.span()) + (copy ? Page.TIE + COPY : "");
       List<String> at = places.computeIfAbsent(key, _ -> new ArrayList<>());
       if (!at.contains(place)) {
         at.add(place);
@@ -332,9 +332,11 @@ final class Wording {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** <i>AIM · conflict · 2 origins</i>. */
+  /** <i>1 · AIM · conflict · 2 origins</i>. */
   String label(Point point) {
-    return point.facet()
+    return point.id().number()
+        + " · "
+        + point.facet()
         + " · "
         + lower(point.relation())
         + " · "
