@@ -22,6 +22,7 @@ import rashomon.model.Estimate;
 import rashomon.model.Evidence;
 import rashomon.model.Figure;
 import rashomon.model.Holder;
+import rashomon.model.Matrices;
 import rashomon.model.Origin;
 import rashomon.model.Party;
 import rashomon.model.PartyId;
@@ -91,6 +92,7 @@ public final class ComparisonJson {
       writer.array("estimates", comparison.estimates(), writer::estimate);
     }
     writer.array("retellings", comparison.retellings(), writer::retelling);
+    writer.matrices(Matrices.of(comparison));
     writer.array("rejected", comparison.rejected(), writer::rejection);
     writer.end(to);
   }
@@ -326,6 +328,32 @@ public final class ComparisonJson {
     json.writeObjectFieldStart(field);
     string("report", report);
     span(report, span);
+    json.writeEndObject();
+  }
+
+  private void matrices(Matrices matrices) throws IOException {
+    json.writeObjectFieldStart("matrices");
+    array(
+        "partiesByPoints",
+        matrices.partiesByPoints(),
+        stand -> {
+          string("party", stand.party());
+          string("point", stand.point());
+          json.writeArrayFieldStart("answers");
+          for (int answer : stand.answers()) {
+            json.writeNumber(answer);
+          }
+          json.writeEndArray();
+        });
+    array(
+        "outletsByParties",
+        matrices.outletsByParties(),
+        quoted -> {
+          string("outlet", quoted.outlet());
+          string("party", quoted.party());
+          json.writeNumberField("own", quoted.own());
+          json.writeNumberField("copied", quoted.copied());
+        });
     json.writeEndObject();
   }
 

@@ -3,6 +3,7 @@ package rashomon.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rashomon.app.Wording.Quotation;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
@@ -76,6 +77,7 @@ final class ComparisonMarkdown {
                         escaped(speaker.words().getFirst().quoted(SAID_COLUMNS)),
                         escaped(String.join(", ", speaker.reports()))))
             .toList());
+    matrices();
     list("Reports", reports());
     text.append("\n").append(Wording.engines(comparison)).append("\n");
     text.append("\n").append(escaped(Wording.codebooks(comparison))).append("\n");
@@ -149,6 +151,25 @@ final class ComparisonMarkdown {
                             .flatMap(answer -> wording.quotations(answer).stream())
                             .map(ComparisonMarkdown::quotation)
                             .collect(Collectors.joining("<br>"))))
+            .toList());
+  }
+
+  private void matrices() {
+    MatrixText matrices = new MatrixText(comparison, wording);
+    List<String> columns = new ArrayList<>(List.of("Party"));
+    matrices.points.forEach(id -> columns.add("" + id.number()));
+    table(
+        "Who answers what",
+        columns,
+        matrices.stands(matrices.points.size()).stream()
+            .map(row -> Stream.concat(Stream.of(escaped(row.party())), row.cells().stream()))
+            .map(Stream::toList)
+            .toList());
+    table(
+        "Who quotes whom",
+        List.of("Outlet", "Parties, by statements"),
+        matrices.quoted().entrySet().stream()
+            .map(row -> List.of(escaped(row.getKey()), escaped(row.getValue())))
             .toList());
   }
 

@@ -1,7 +1,9 @@
 package rashomon.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import rashomon.app.MatrixText.Row;
 import rashomon.app.Page.Tone;
 import rashomon.app.Wording.FigureRow;
 import rashomon.app.Wording.Place;
@@ -25,6 +27,7 @@ final class ComparisonText {
   private static final int EVIDENCE_SHOWN = 3;
   private static final int EVIDENCE_COLUMNS = 240;
   private static final int RETOLD_SHOWN = 8;
+  private static final int POINT_COLUMNS = 5;
   private static final int AGREED_SHOWN = 12;
   private static final int FIGURES_SHOWN = 40;
   private static final int SAID_SHOWN = 3;
@@ -56,6 +59,7 @@ final class ComparisonText {
     agreed();
     figures();
     speakers();
+    matrices();
     reports();
     rejected();
     return page.toString();
@@ -162,14 +166,14 @@ final class ComparisonText {
     int words = widest(cells, 0, columns / 4);
     int measure = widest(cells, 1, columns / 4);
     int givenBy = widest(cells, 2, columns / 4);
-    int places = columns - 8 - words - measure - givenBy;
+    int room = columns - 8 - words - measure - givenBy;
     for (List<String> row : cells) {
-      page.line(
-          2,
-          cell(row.get(0), words)
-              + cell(row.get(1), measure)
-              + cell(row.get(2), givenBy)
-              + Page.cut(row.get(3), places));
+      String line = cell(row.get(0), words) + cell(row.get(1), measure) + cell(row.get(2), givenBy);
+      boolean fits = Page.columns(Page.printable(row.get(3))) <= room;
+      page.line(2, fits ? line + Page.printable(row.get(3)) : line);
+      if (!fits) {
+        page.add(6, 6, row.get(3), Tone.QUIET);
+      }
     }
     more(rows.size(), FIGURES_SHOWN);
   }
@@ -218,6 +222,31 @@ final class ComparisonText {
           "Not said who — " + Wording.count(nobody, "statement") + ", in --format json",
           Tone.QUIET);
     }
+  }
+
+  private void matrices() {
+    MatrixText matrices = new MatrixText(comparison, wording);
+    int most = (columns - 2) / 2 / POINT_COLUMNS;
+    List<Row> stands = matrices.stands(most);
+    if (!stands.isEmpty()) {
+      page.heading("WHO ANSWERS WHAT (points by their numbers above, answers by letters in order)");
+      int names =
+          widest(stands.stream().map(row -> List.of(row.party())).toList(), 0, columns / 2 - 4);
+      List<String> numbers =
+          matrices.points.stream().limit(most).map(id -> "" + id.number()).toList();
+      page.line(2, cell("", names) + cells(numbers));
+      stands.forEach(row -> page.line(2, cell(row.party(), names) + cells(row.cells())));
+      more(matrices.points.size(), most);
+    }
+    Map<String, String> quoted = matrices.quoted();
+    if (!quoted.isEmpty()) {
+      page.heading("WHO QUOTES WHOM");
+      quoted.forEach((outlet, parties) -> page.add(2, 6, outlet + ": " + parties, Tone.PLAIN));
+    }
+  }
+
+  private static String cells(List<String> cells) {
+    return cells.stream().map(cell -> cell(cell, POINT_COLUMNS - 2)).collect(Collectors.joining());
   }
 
   private void reports() {

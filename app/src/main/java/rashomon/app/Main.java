@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. Exit codes: 0 something was compared, 1 nothing could be, 2 wrong usage. */
 @Command(
@@ -68,6 +69,17 @@ public final class Main implements Callable<Integer> {
         .setUsageHelpWidth(console.columns())
         .setColorScheme(plain)
         .registerConverter(Format.class, Format::named)
+        .setParameterExceptionHandler(
+            (wrong, _) -> {
+              String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+              console.tell(command + ": " + wrong.getMessage());
+              if (wrong instanceof UnmatchedArgumentException unknown
+                  && !unknown.getSuggestions().isEmpty()) {
+                console.tell("Did you mean " + String.join(" or ", unknown.getSuggestions()) + "?");
+              }
+              console.tell("Try: " + command + " --help");
+              return 2;
+            })
         .setExecutionExceptionHandler(
             (failure, _, _) -> {
               if (failure instanceof CannotWrite) {

@@ -8,6 +8,9 @@ import java.util.List;
 /** Text for a terminal: lines no wider than {@code width} columns, broken between words. */
 final class Page {
 
+  /** A blank at which no line is broken. */
+  static final String TIE = "\u00a0";
+
   private static final int FIRST_WIDE = 0x1100;
 
   private final int width;

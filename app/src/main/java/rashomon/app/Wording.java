@@ -172,7 +172,7 @@ final class Wording {
 
     @Override
     public String toString() {
-      return copy ? name + " " + COPY : name;
+      return copy ? name + Page.TIE + COPY : name;
     }
   }
 
@@ -407,9 +407,11 @@ final class Wording {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** <i>AIM · conflict · 2 origins</i>. */
+  /** <i>1 · AIM · conflict · 2 origins</i>. */
   String label(Point point) {
-    return point.facet()
+    return point.id().number()
+        + " · "
+        + point.facet()
         + " · "
         + lower(point.relation())
         + " · "
@@ -547,6 +549,6 @@ final class Wording {
     String credit = origin.credit() == null ? "" : " (credit: " + origin.credit() + ")";
     return origin.first().equals(id)
         ? credit
-        : " " + COPY + " copied from " + report(origin.first());
+        : Page.TIE + COPY + " copied from " + report(origin.first());
   }
 }
