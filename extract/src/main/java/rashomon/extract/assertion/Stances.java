@@ -16,6 +16,8 @@ import rashomon.model.Tag;
  */
 final class Stances {
 
+  private static final int NEAR = 5;
+
   private final Map<String, String> directions;
 
   private Stances(Map<String, String> directions) {
@@ -38,7 +40,7 @@ final class Stances {
       }
       int from = directions.containsKey(text.lemma(i)) ? i + 1 : i + 2;
       int end = from < text.sentenceOf(i).last() ? clause.clauseEnd(from) : from;
-      List<String> matter = from < end ? clause.stems(from, end) : List.of();
+      List<String> matter = from < end ? near(clause.stems(from, end)) : List.of();
       if (!matter.isEmpty()) {
         boolean negated = negated(text, i);
         found.add(
@@ -54,6 +56,11 @@ final class Stances {
       }
     }
     return found;
+  }
+
+  /** What stands next to the verb says what it is about. */
+  private static List<String> near(List<String> stems) {
+    return stems.subList(0, Math.min(NEAR, stems.size()));
   }
 
   /** The verb with its particle where the table has both: <i>call for, rule out</i>. */
