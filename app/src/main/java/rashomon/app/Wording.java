@@ -549,6 +549,6 @@ final class Wording {
     String credit = origin.credit() == null ? "" : " (credit: " + origin.credit() + ")";
     return origin.first().equals(id)
         ? credit
-        : Page.TIE + COPY + " copied from " + report(origin.first());
+        : " " + COPY + " copied from " + report(origin.first());
   }
 }
