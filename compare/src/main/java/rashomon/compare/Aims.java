@@ -41,7 +41,7 @@ final class Aims implements PointFinder {
                 question,
                 Facet.AIM,
                 Relation.CONFLICT,
-                why(story, answers),
+                "Each is given as the aim of the same act: " + Voices.each(story, answers) + ".",
                 answers));
       } else if (groups.size() == 1 && Voices.shared(groups.getFirst())) {
         points.add(
@@ -55,20 +55,6 @@ final class Aims implements PointFinder {
       }
     }
     return points;
-  }
-
-  private static String why(Story story, List<Answer> answers) {
-    Answer one = answers.get(0);
-    Answer other = answers.get(1);
-    return "Each is given as the aim of the same act: “"
-        + Words.few(one.answer())
-        + "” by "
-        + Voices.names(story, one)
-        + ", “"
-        + Words.few(other.answer())
-        + "” by "
-        + Voices.names(story, other)
-        + ".";
   }
 
   private static boolean together(Assertion one, Assertion other) {

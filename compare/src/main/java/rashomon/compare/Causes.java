@@ -35,7 +35,7 @@ final class Causes implements PointFinder {
                 "Why “" + effect + "”?",
                 Facet.CAUSE,
                 Relation.CONFLICT,
-                why(story, answers),
+                "Each is given as the reason: " + Voices.each(story, answers) + ".",
                 answers));
       } else if (groups.size() == 1 && Voices.shared(cluster)) {
         points.add(
@@ -49,20 +49,6 @@ final class Causes implements PointFinder {
       }
     }
     return points;
-  }
-
-  private static String why(Story story, List<Answer> answers) {
-    Answer one = answers.get(0);
-    Answer other = answers.get(1);
-    return "Each is given as the reason: “"
-        + Words.few(one.answer())
-        + "” by "
-        + Voices.names(story, one)
-        + ", “"
-        + Words.few(other.answer())
-        + "” by "
-        + Voices.names(story, other)
-        + ".";
   }
 
   private static boolean sameEffect(Story story, Assertion one, Assertion other) {

@@ -72,7 +72,7 @@ public final class Estimates {
   private static Estimate estimate(Rule rule, Point point, String unit, List<Given> chosen) {
     boolean none = chosen.isEmpty();
     Double low = none ? null : chosen.getFirst().low();
-    Double high = none ? null : chosen.getLast().figure().high();
+    Double high = none ? null : high(chosen.getLast().figure(), chosen.getFirst().figure().unit());
     if (rule == Rule.MOST_CONSERVATIVE) {
       low = chosen.getFirst().least();
       high = low;
@@ -84,6 +84,15 @@ public final class Estimates {
         high,
         none ? unit : chosen.getFirst().figure().unit(),
         chosen.stream().map(Given::evidence).distinct().toList());
+  }
+
+  /** The greatest value that a figure gives, in another unit of what it measures. */
+  private static @Nullable Double high(Figure figure, String unit) {
+    Double high = figure.high();
+    if (high == null || figure.unit().equals(unit)) {
+      return high;
+    }
+    return high * Units.factor(figure.unit()) / Units.factor(unit);
   }
 
   private static Stream<Given> given(Story story, Answer answer) {

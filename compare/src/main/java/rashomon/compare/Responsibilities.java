@@ -102,14 +102,10 @@ final class Responsibilities implements PointFinder {
   }
 
   private static String why(Story story, List<Answer> answers, boolean later) {
-    String first = said(story, answers.getFirst());
-    String last = said(story, answers.getLast());
-    return later
-        ? "Not known at first, then somebody is named: " + first + ", " + last + "."
-        : "They name others, or deny it: " + first + ", " + last + ".";
-  }
-
-  private static String said(Story story, Answer answer) {
-    return "“" + Words.few(answer.answer()) + "” (" + Voices.names(story, answer) + ")";
+    return (later
+            ? "Not known at first, then somebody is named: "
+            : "They name others, or deny it: ")
+        + Voices.each(story, answers)
+        + ".";
   }
 }

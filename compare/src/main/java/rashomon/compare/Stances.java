@@ -38,7 +38,9 @@ final class Stances implements PointFinder {
                 "Who is for “" + Words.few(cluster.getFirst().topicWords()) + "”, and who against?",
                 Facet.POSITION,
                 apart ? Relation.CONFLICT : Relation.AGREE,
-                apart ? why(story, answers) : "Each takes the same position.",
+                apart
+                    ? "One side wants it and another does not: " + Voices.each(story, answers) + "."
+                    : "Each takes the same position.",
                 answers));
       }
     }
@@ -50,17 +52,5 @@ final class Stances implements PointFinder {
     Set<String> b = new HashSet<>(other.topic());
     boolean first = one.topic().getFirst().equals(other.topic().getFirst());
     return (first || Stems.shared(a, b) >= WORDS) && Stems.containment(a, b) >= SAME_MATTER;
-  }
-
-  private static String why(Story story, List<Answer> answers) {
-    return "One side wants it and another does not: “"
-        + Words.few(answers.get(0).answer())
-        + "” ("
-        + Voices.names(story, answers.get(0))
-        + "), “"
-        + Words.few(answers.get(1).answer())
-        + "” ("
-        + Voices.names(story, answers.get(1))
-        + ").";
   }
 }

@@ -155,6 +155,15 @@ final class Voices {
     return outlet == null ? story.report(report).file() : outlet;
   }
 
+  /**
+   * Every answer with who gives it: <i>“to clear the mines” by Brek, “to hold the port” by …</i>.
+   */
+  static String each(Story story, List<Answer> answers) {
+    return answers.stream()
+        .map(answer -> "“" + Words.few(answer.answer()) + "” by " + names(story, answer))
+        .collect(Collectors.joining(", "));
+  }
+
   static String names(Story story, Answer answer) {
     List<String> names = answer.holders().stream().map(holder -> name(story, holder)).toList();
     return names.size() < 3

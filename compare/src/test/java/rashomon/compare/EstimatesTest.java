@@ -42,6 +42,18 @@ class EstimatesTest {
   }
 
   @Test
+  void aRangeIsGivenInOneUnit() {
+    Comparison heights =
+        Told.by(
+            "The mast of the station in Ardvale is 300 feet high.",
+            "The mast of the station in Ardvale is 101 metres high.");
+    Estimate estimate = Estimates.by(Rule.FULL_RANGE, heights).estimates().getFirst();
+    assertThat(estimate.unit()).isEqualTo("ft");
+    assertThat(estimate.low()).isEqualTo(300);
+    assertThat(estimate.high()).isCloseTo(331.4, org.assertj.core.data.Offset.offset(0.1));
+  }
+
+  @Test
   void countsOfAnotherScopeAreNeverMadeOne() {
     Comparison scopes =
         Told.by(

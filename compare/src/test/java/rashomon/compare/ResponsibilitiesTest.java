@@ -20,6 +20,7 @@ class ResponsibilitiesTest {
     Point point = only(told);
     assertThat(point.relation()).isEqualTo(Relation.CONFLICT);
     assertThat(point.question()).isEqualTo("Who is responsible for “the attack on Wednesday”?");
+    assertThat(point.why()).contains("by Northern Brigade", "by Ada Brek");
     assertThat(Told.answers(told, point))
         .containsExactly(
             "Northern Brigade: The Northern Brigade claimed responsibility for the attack on"
