@@ -69,6 +69,9 @@ class ArchitectureTest {
             "rashomon.ingest",
             "rashomon.extract",
             "rashomon.compare",
+            "rashomon.capture",
+            "rashomon.cluster",
+            "rashomon.store",
             "rashomon.app",
             "rashomon.eval");
   }
@@ -85,6 +88,12 @@ class ArchitectureTest {
         .definedBy("rashomon.extract..")
         .layer("compare")
         .definedBy("rashomon.compare..")
+        .layer("capture")
+        .definedBy("rashomon.capture..")
+        .layer("cluster")
+        .definedBy("rashomon.cluster..")
+        .layer("store")
+        .definedBy("rashomon.store..")
         .layer("app")
         .definedBy("rashomon.app..")
         .layer("eval")
@@ -94,6 +103,12 @@ class ArchitectureTest {
         .whereLayer("extract")
         .mayOnlyBeAccessedByLayers("app", "eval")
         .whereLayer("compare")
+        .mayOnlyBeAccessedByLayers("app", "eval")
+        .whereLayer("capture")
+        .mayOnlyBeAccessedByLayers("app", "eval")
+        .whereLayer("cluster")
+        .mayOnlyBeAccessedByLayers("store", "app", "eval")
+        .whereLayer("store")
         .mayOnlyBeAccessedByLayers("app", "eval")
         .whereLayer("app")
         .mayOnlyBeAccessedByLayers("eval")
@@ -152,6 +167,7 @@ class ArchitectureTest {
   private static GivenClassesConjunction pureCode() {
     return noClasses()
         .that()
-        .resideInAnyPackage("rashomon.model..", "rashomon.extract..", "rashomon.compare..");
+        .resideInAnyPackage(
+            "rashomon.model..", "rashomon.extract..", "rashomon.compare..", "rashomon.cluster..");
   }
 }
