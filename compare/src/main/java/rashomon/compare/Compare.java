@@ -41,7 +41,6 @@ public final class Compare {
           new Responsibilities(),
           new Stances(),
           new Counts(),
-          new Scopes(),
           new ClockTimes(),
           new Prospects(),
           new Doings(),

@@ -27,7 +27,7 @@ import rashomon.model.Story;
 /**
  * Counts and measures of one thing. Numbers that can all be meant by one are rounded; those that
  * grow from report to report, or shrink where people get free, are updated; what is left and held
- * apart is a conflict.
+ * apart is a conflict. Questions that one may take for one another are {@link Scopes}.
  */
 final class Counts implements PointFinder {
 
@@ -42,15 +42,17 @@ final class Counts implements PointFinder {
 
   @Override
   public List<Point> find(Story story) {
+    List<List<Count>> clusters = clusters(story);
     List<Point> points = new ArrayList<>();
-    for (List<Count> cluster : clusters(story)) {
+    for (List<Count> cluster : clusters) {
       points.addAll(points(story, cluster));
     }
+    points.addAll(Scopes.of(story, clusters));
     return points;
   }
 
   /** The figures that answer one question each, in the order of the reports. */
-  static List<List<Count>> clusters(Story story) {
+  private static List<List<Count>> clusters(Story story) {
     LocalDate first =
         story.reports().stream()
             .map(report -> report.published())

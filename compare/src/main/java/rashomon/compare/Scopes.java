@@ -20,15 +20,16 @@ import rashomon.model.Story;
  * and injured there; all of them here, the civilians there; in this happening here, since January
  * there. Shown where one report gives only the one, and another only the other.
  */
-final class Scopes implements PointFinder {
+final class Scopes {
 
   /** Nobody takes numbers for rivals of which one is so many times the other. */
   private static final double NEAR = 4;
 
-  @Override
-  public List<Point> find(Story story) {
-    List<List<Count>> clusters =
-        Counts.clusters(story).stream().filter(Scopes::happensToPeople).toList();
+  private Scopes() {}
+
+  /** Of the figures that answer one question each, those questions that stand beside each other. */
+  static List<Point> of(Story story, List<List<Count>> questions) {
+    List<List<Count>> clusters = questions.stream().filter(Scopes::happensToPeople).toList();
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < clusters.size(); i++) {
       for (int j = i + 1; j < clusters.size(); j++) {
