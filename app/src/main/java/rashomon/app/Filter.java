@@ -32,7 +32,8 @@ final class Filter {
       paramLabel = "RELATION",
       split = ",",
       converter = RelationName.class,
-      description = "Only points so related: conflict, update, scope, rounding, agree.")
+      description =
+          "Only points so related: conflict, update, scope, rounding, agree. Figures and statements are listed all the same.")
   private List<Relation> relations = List.of();
 
   @Option(

@@ -1,6 +1,7 @@
 package rashomon.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -293,7 +294,9 @@ final class Wording {
 
   private String estimate(Estimate estimate) {
     if (estimate.evidence().isEmpty()) {
-      return "The rule " + estimate.rule() + " gives no number here.";
+      return "The rule "
+          + estimate.rule()
+          + " gives no number here: no answer has more than half of the origins to itself.";
     }
     String from =
         estimate.evidence().stream()
@@ -348,12 +351,11 @@ final class Wording {
   }
 
   /**
-   * <i>7 reports from 6 origins · 85 statements · 40 figures · 12 points, 4 of them contested</i>.
+   * <i>7 reports from 6 origins · 85 statements · 40 figures · 12 points: 4 contested, 1 changed
+   * over time, 7 agreed</i>.
    */
   static String headline(Comparison comparison) {
     var story = comparison.story();
-    long contested =
-        comparison.points().stream().filter(point -> point.relation() == Relation.CONFLICT).count();
     int origins = story.origins().size();
     return count(story.reports().size(), "report")
         + (origins == 0 ? "" : " from " + count(origins, "origin"))
@@ -363,10 +365,34 @@ final class Wording {
         + count(story.figures().size(), "figure")
         + " · "
         + count(comparison.points().size(), "point")
-        + ", "
-        + contested
-        + " contested"
+        + ": "
+        + relations(comparison.points())
         + unread(comparison);
+  }
+
+  /** How many points are contested, and how many of each other kind there are. */
+  private static String relations(List<Point> points) {
+    return Arrays.stream(Relation.values())
+        .filter(
+            relation ->
+                relation == Relation.CONFLICT
+                    || points.stream().anyMatch(point -> point.relation() == relation))
+        .map(
+            relation ->
+                points.stream().filter(point -> point.relation() == relation).count()
+                    + " "
+                    + past(relation))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String past(Relation relation) {
+    return switch (relation) {
+      case CONFLICT -> "contested";
+      case UPDATE -> "changed over time";
+      case SCOPE -> "of different scope";
+      case ROUNDING -> "rounded";
+      case AGREE -> "agreed";
+    };
   }
 
   /** What found the statements. */

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Set;
 import rashomon.model.ReportId;
 import rashomon.model.Span;
+import rashomon.model.Statement;
 import rashomon.model.Story;
 import rashomon.model.Tag;
 import rashomon.model.Token;
 
 /**
  * A stretch of a sentence that tells one thing, by the lemmas of its words that carry content;
- * those of names begin with {@code ^}.
+ * those of names begin with {@code ^}. What somebody denies counts as negated.
  */
 record Clause(ReportId report, Span span, Set<String> content, Set<String> verbs, boolean negated) {
 
@@ -50,10 +51,11 @@ record Clause(ReportId report, Span span, Set<String> content, Set<String> verbs
     List<Clause> all = new ArrayList<>();
     for (int i = 0; i < story.reports().size(); i++) {
       List<Token> tokens = story.tokens().get(i);
+      List<Span> denied = denied(story, new ReportId(i + 1));
       int from = 0;
       for (int at = 1; at <= tokens.size(); at++) {
         if (at == tokens.size() || cuts(tokens, at)) {
-          add(new ReportId(i + 1), tokens.subList(from, at), all);
+          add(new ReportId(i + 1), tokens.subList(from, at), denied, all);
           from = at;
         }
       }
@@ -69,7 +71,16 @@ record Clause(ReportId report, Span span, Set<String> content, Set<String> verbs
         || token.tag() == Tag.PUNCT && ",;:—–\"“”".contains(token.text());
   }
 
-  private static void add(ReportId report, List<Token> tokens, List<Clause> into) {
+  /** What a report says that somebody denies. */
+  private static List<Span> denied(Story story, ReportId report) {
+    return story.statements(report).stream()
+        .filter(Statement::denied)
+        .flatMap(said -> said.content().stream())
+        .toList();
+  }
+
+  private static void add(
+      ReportId report, List<Token> tokens, List<Span> denied, List<Clause> into) {
     Set<String> content = new LinkedHashSet<>();
     Set<String> verbs = new LinkedHashSet<>();
     boolean negated = false;
@@ -96,7 +107,9 @@ record Clause(ReportId report, Span span, Set<String> content, Set<String> verbs
       }
     }
     if (first != null && last != null && content.size() >= 2) {
-      into.add(new Clause(report, first.span().cover(last.span()), content, verbs, negated));
+      Span span = first.span().cover(last.span());
+      boolean not = negated || denied.stream().anyMatch(words -> words.mostOf(span));
+      into.add(new Clause(report, span, content, verbs, not));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import rashomon.model.Comparison;
 import rashomon.model.Evidence;
@@ -63,7 +64,12 @@ public final class Compare {
   public static Comparison compare(List<Reading> readings, List<Rejection> rejected) {
     Story story = story(readings);
     List<Point> points = new ArrayList<>();
-    List<Point> found = FINDERS.stream().flatMap(finder -> finder.find(story).stream()).toList();
+    List<Point> all = FINDERS.stream().flatMap(finder -> finder.find(story).stream()).toList();
+    Undisputed undisputed = Undisputed.of(story, all);
+    List<Point> found =
+        all.stream()
+            .flatMap(p -> (isPlain(p) ? undisputed.part(p) : Optional.of(p)).stream())
+            .toList();
     Map<ReportId, List<Point>> plain =
         found.stream()
             .filter(Compare::isPlain)

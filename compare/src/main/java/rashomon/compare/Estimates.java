@@ -136,13 +136,14 @@ public final class Estimates {
     return origins;
   }
 
+  /** The first number of the newest report: what stands further down may be what it was before. */
   private static Given latest(Story story, List<Given> all) {
     return all.stream()
         .max(
             Comparator.comparing(
                     (Given one) -> story.report(one.figure().report()).published(),
                     Comparator.nullsFirst(Comparator.<Stamp>naturalOrder()))
-                .thenComparing(one -> one.figure().id()))
+                .thenComparing(one -> one.figure().id(), Comparator.reverseOrder()))
         .orElseThrow();
   }
 }

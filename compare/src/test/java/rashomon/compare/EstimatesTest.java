@@ -54,6 +54,17 @@ class EstimatesTest {
   }
 
   @Test
+  void theLatestIsWhatTheNewestReportGivesFirst() {
+    Comparison restated =
+        Told.by(
+            "A blast at the mill in Ardvale killed 52 people, the union said on Tuesday.",
+            "The blast at the mill in Ardvale killed 44 people, the ministry said. The union had said on Tuesday that 52 people were killed.");
+    assertThat(Estimates.by(Rule.LATEST, restated).estimates())
+        .isNotEmpty()
+        .allSatisfy(estimate -> assertThat(estimate.low()).isEqualTo(44));
+  }
+
+  @Test
   void countsOfAnotherScopeAreNeverMadeOne() {
     Comparison scopes =
         Told.by(

@@ -36,6 +36,16 @@ class FactsTest {
   }
 
   @Test
+  void whatOneDeniesIsNoAgreement() {
+    assertThat(
+            agreed(
+                Told.by(
+                    "The council claimed that the navy had fired on the ferry.",
+                    "The navy denied that it had fired on the ferry.")))
+        .isEmpty();
+  }
+
+  @Test
   void otherNumbersAreNoAgreement() {
     assertThat(
             agreed(
