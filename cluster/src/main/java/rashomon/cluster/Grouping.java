@@ -1,0 +1,215 @@
+package rashomon.cluster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rashomon.cluster.Event.Left;
+
+/**
+ * The stories of a sliding window, as they are after all inputs so far. Mutable, for one thread.
+ * What has left the window is forgotten.
+ */
+public final class Grouping {
+
+  /** For how long a story waits for another report. */
+  public static final Duration WINDOW = Duration.ofDays(14);
+
+  /** How many reports are looked at closely for one that is new. */
+  private static final int NEAR = 32;
+
+  /** How many stories a new report can bring together or apart. */
+  private static final int STORIES = 6;
+
+  /** A story is looked at anew where one of its reports scores this much with the new one. */
+  private static final double EDGE = -1;
+
+  private static final double DAY = 86_400;
+
+  private final long window;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Index index = new Index(vocabulary);
+  private final Constraints constraints = new Constraints();
+  private final Map<String, Placed> reports = new HashMap<>();
+
+  /** Those that were touched last stand last. */
+  private final SequencedMap<String, Cluster> clusters = new LinkedHashMap<>();
+
+  private @Nullable Input last;
+  private int placed;
+
+  /**
+   * @param window a story leaves when its newest report was seen longer ago than this
+   */
+  public Grouping(Duration window) {
+    this.window = window.toSeconds();
+  }
+
+  /** What these inputs lead to, in whatever order they are given. */
+  public static Grouping replay(Duration window, Collection<? extends Input> inputs) {
+    Grouping grouping = new Grouping(window);
+    inputs.stream().sorted(Input.ORDER).forEach(grouping::apply);
+    return grouping;
+  }
+
+  /** Whether an input should have come before one that was applied. */
+  public boolean isLate(Input input) {
+    return last != null && Input.ORDER.compare(input, last) < 0;
+  }
+
+  /**
+   * Takes an input in. A report that is in the window already changes nothing.
+   *
+   * @throws IllegalArgumentException where the input {@link #isLate}, or a correction has the id of
+   *     another, or one that is not there is taken back
+   */
+  public List<Event> apply(Input input) {
+    if (isLate(input)) {
+      throw new IllegalArgumentException(input + " comes after " + last);
+    }
+    List<Event> events = new ArrayList<>(advance(input.at()));
+    last = input;
+    switch (input) {
+      case Sighting sighting -> {
+        if (!reports.containsKey(sighting.report())) {
+          place(sighting, events);
+        }
+      }
+      case Correction correction -> {
+        constraints.add(correction);
+        regroup(Constraints.reports(correction), events);
+      }
+      case Undone undone -> regroup(constraints.remove(undone.correction()), events);
+    }
+    return events;
+  }
+
+  /** Lets stories leave that have waited for too long by {@code now}. */
+  public List<Event> advance(Instant now) {
+    List<Event> events = new ArrayList<>();
+    while (!clusters.isEmpty()) {
+      Cluster oldest = clusters.firstEntry().getValue();
+      if (oldest.seen() >= now.getEpochSecond() - window) {
+        break;
+      }
+      clusters.remove(oldest.id);
+      for (Placed report : oldest.members()) {
+        reports.remove(report.report);
+        index.remove(report);
+        vocabulary.remove(report.terms);
+      }
+      oldest.hold(List.of());
+      events.add(new Left(oldest.id));
+    }
+    return events;
+  }
+
+  /** The stories of the window, in order of their first reports. */
+  public List<Group> stories() {
+    return clusters.values().stream()
+        .sorted(Comparator.comparingInt(cluster -> cluster.number))
+        .map(Grouping::group)
+        .toList();
+  }
+
+  /** A story of the window. */
+  public Optional<Group> story(String id) {
+    return Optional.ofNullable(clusters.get(id)).map(Grouping::group);
+  }
+
+  /** The id of the story of a report in the window. */
+  public Optional<String> storyOf(String report) {
+    return Optional.ofNullable(reports.get(report)).map(one -> cluster(one).id);
+  }
+
+  private static Group group(Cluster cluster) {
+    return new Group(
+        cluster.id,
+        cluster.members().stream().map(member -> member.report).toList(),
+        cluster.root().id);
+  }
+
+  private static Cluster cluster(Placed report) {
+    return Objects.requireNonNull(report.cluster, report.report);
+  }
+
+  private void place(Sighting sighting, List<Event> events) {
+    List<Sketch.Term> terms = sighting.sketch().terms();
+    int[] numbers = vocabulary.add(terms);
+    int[] order =
+        IntStream.range(0, numbers.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(i -> numbers[i]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    byte[] marks = new byte[order.length];
+    for (int i = 0; i < order.length; i++) {
+      marks[i] = terms.get(order[i]).marks();
+    }
+    Instant when = sighting.when();
+    Placed fresh =
+        new Placed(
+            sighting.report(),
+            placed++,
+            sighting.seen().getEpochSecond(),
+            when == null ? Placed.UNKNOWN : when.getEpochSecond(),
+            IntStream.of(order).map(i -> numbers[i]).toArray(),
+            marks);
+    Regrouping regrouping = new Regrouping(vocabulary, constraints);
+    List<Placed> near = index.near(fresh, numbers, NEAR);
+    reports.put(fresh.report, fresh);
+    index.add(fresh, numbers);
+    Changes changes = new Changes(clusters, regrouping, new Wording(vocabulary), events);
+    changes.make(affected(fresh, near, regrouping), fresh);
+    new Storylines(regrouping, new Wording(vocabulary), window / DAY)
+        .link(fresh, near)
+        .ifPresent(events::add);
+  }
+
+  private Collection<Cluster> affected(Placed fresh, List<Placed> near, Regrouping regrouping) {
+    Map<Cluster, Double> best = new LinkedHashMap<>();
+    for (Placed other : near) {
+      double score = regrouping.side(fresh).to(regrouping.side(other)).score();
+      if (score >= EDGE) {
+        best.merge(cluster(other), score, Math::max);
+      }
+    }
+    Map<Integer, Cluster> affected = new TreeMap<>();
+    best.entrySet().stream()
+        .sorted(
+            Map.Entry.<Cluster, Double>comparingByValue()
+                .reversed()
+                .thenComparing(entry -> entry.getKey().number))
+        .limit(STORIES)
+        .forEach(entry -> affected.put(entry.getKey().number, entry.getKey()));
+    with(constraints.together(fresh.report), affected);
+    return affected.values();
+  }
+
+  private void regroup(Collection<String> about, List<Event> events) {
+    Map<Integer, Cluster> affected = new TreeMap<>();
+    with(about, affected);
+    new Changes(clusters, new Regrouping(vocabulary, constraints), new Wording(vocabulary), events)
+        .make(affected.values(), null);
+  }
+
+  private void with(Collection<String> about, Map<Integer, Cluster> affected) {
+    for (String report : about) {
+      Placed one = reports.get(report);
+      if (one != null && one.cluster != null) {
+        affected.put(one.cluster.number, one.cluster);
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package rashomon.cluster;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * How much two reports have in common, and what that says about whether they tell of one event.
+ *
+ * @param words the cosine of all their terms, from 0 to 1, weighted by how often a term occurs and
+ *     how rare it is
+ * @param leads the same of the terms of title and lead, those of the title weighing thrice
+ * @param days between them; {@link #UNKNOWN} where one has no time
+ */
+public record Likeness(double words, double leads, double days) {
+
+  /** Words alone decide: as if a day were between them. */
+  public static final double UNKNOWN = 1;
+
+  private static final double MOST = 5;
+
+  /** What a logistic regression weighs. All three are between 0 and about 3. */
+  public double[] features() {
+    return new double[] {Math.sqrt(words), Math.sqrt(leads), Math.sqrt(Math.log1p(days))};
+  }
+
+  /**
+   * Above 0 where two reports tell of one event, and more so the surer it is; from -5 to 5. The
+   * weights were fitted by {@code rashomon eval clustering --fit}.
+   */
+  double score() {
+    return clipped(apart() + Weights.TIME * Math.sqrt(Math.log1p(days)));
+  }
+
+  /** The same for reports that were published at one time. */
+  double apart() {
+    return Weights.BIAS + Weights.WORDS * Math.sqrt(words) + Weights.LEADS * Math.sqrt(leads);
+  }
+
+  private static double clipped(double score) {
+    return Math.max(-MOST, Math.min(MOST, score));
+  }
+
+  /** What is weighed of one report, under the rarities of one moment. */
+  static final class Side {
+    private static final double DAY = 86_400;
+
+    final Placed report;
+    private final float[] words;
+    private final float[] leads;
+
+    Side(Placed report, Vocabulary vocabulary) {
+      this.report = report;
+      int count = report.terms.length;
+      words = new float[count];
+      leads = new float[count];
+      double wordsSquare = 0;
+      double leadsSquare = 0;
+      for (int i = 0; i < count; i++) {
+        byte marks = report.marks[i];
+        double rarity = vocabulary.rarity(report.terms[i], Sketch.Term.isName(marks));
+        double word = rarity * Sketch.Term.prominence(marks);
+        double lead = rarity * Sketch.Term.leading(marks);
+        words[i] = (float) word;
+        leads[i] = (float) lead;
+        wordsSquare += word * word;
+        leadsSquare += lead * lead;
+      }
+      divide(words, Math.sqrt(wordsSquare));
+      divide(leads, Math.sqrt(leadsSquare));
+    }
+
+    private static void divide(float[] vector, double length) {
+      for (int i = 0; length > 0 && i < vector.length; i++) {
+        vector[i] /= (float) length;
+      }
+    }
+
+    /** The terms both have, those first that do most for their likeness; at most {@code most}. */
+    List<Integer> shared(Side other, int most) {
+      Map<Integer, Double> shared = new HashMap<>();
+      for (int i = 0; i < report.terms.length; i++) {
+        int j = Arrays.binarySearch(other.report.terms, report.terms[i]);
+        if (j >= 0) {
+          shared.put(i, (double) words[i] * other.words[j] + leads[i] * other.leads[j]);
+        }
+      }
+      return shared.entrySet().stream()
+          .sorted(
+              Map.Entry.<Integer, Double>comparingByValue()
+                  .reversed()
+                  .thenComparing(Map.Entry.comparingByKey()))
+          .limit(most)
+          .map(Map.Entry::getKey)
+          .toList();
+    }
+
+    /** Whether a name is in title or lead of both. */
+    boolean sharesName(Side other) {
+      return IntStream.range(0, report.terms.length)
+          .anyMatch(
+              i -> {
+                int j = Arrays.binarySearch(other.report.terms, report.terms[i]);
+                return j >= 0
+                    && Sketch.Term.isName(report.marks[i])
+                    && Sketch.Term.isName(other.report.marks[j])
+                    && leads[i] > 0
+                    && other.leads[j] > 0;
+              });
+    }
+
+    Likeness to(Side other) {
+      double sharedWords = 0;
+      double sharedLeads = 0;
+      int[] mine = report.terms;
+      int[] others = other.report.terms;
+      for (int i = 0, j = 0; i < mine.length && j < others.length; ) {
+        if (mine[i] == others[j]) {
+          sharedWords += words[i] * other.words[j];
+          sharedLeads += leads[i] * other.leads[j];
+          i++;
+          j++;
+        } else if (mine[i] < others[j]) {
+          i++;
+        } else {
+          j++;
+        }
+      }
+      return new Likeness(sharedWords, sharedLeads, days(report.when, other.report.when));
+    }
+
+    private static double days(long one, long other) {
+      return one == Placed.UNKNOWN || other == Placed.UNKNOWN
+          ? UNKNOWN
+          : Math.abs(one - other) / DAY;
+    }
+  }
+}

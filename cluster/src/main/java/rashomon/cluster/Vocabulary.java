@@ -1,0 +1,91 @@
+package rashomon.cluster;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stems in the window, by number, and in how many reports each is. Numbers are used again. */
+final class Vocabulary {
+
+  private static final int FIRST_SIZE = 1024;
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private String[] stems = new String[FIRST_SIZE];
+  private String[] shown = new String[FIRST_SIZE];
+  private int[] found = new int[FIRST_SIZE];
+  private int[] usual = new int[FIRST_SIZE];
+  private int[] free = new int[FIRST_SIZE];
+  private int freed;
+  private int size;
+  private int reports;
+
+  /** Counts a report's terms; their numbers, in their order. */
+  int[] add(List<Sketch.Term> terms) {
+    reports++;
+    int[] added = new int[terms.size()];
+    for (int i = 0; i < added.length; i++) {
+      added[i] = number(terms.get(i));
+      found[added[i]]++;
+    }
+    return added;
+  }
+
+  /** Forgets a report's terms. */
+  void remove(int[] terms) {
+    reports--;
+    for (int term : terms) {
+      if (--found[term] == 0) {
+        numbers.remove(stems[term]);
+        if (freed == free.length) {
+          free = Arrays.copyOf(free, 2 * freed);
+        }
+        free[freed++] = term;
+      }
+    }
+  }
+
+  private int number(Sketch.Term term) {
+    String stem = term.stem();
+    Integer known = numbers.get(stem);
+    if (known != null) {
+      return known;
+    }
+    int number = freed > 0 ? free[--freed] : size++;
+    if (number == stems.length) {
+      stems = Arrays.copyOf(stems, 2 * number);
+      shown = Arrays.copyOf(shown, 2 * number);
+      found = Arrays.copyOf(found, 2 * number);
+      usual = Arrays.copyOf(usual, 2 * number);
+    }
+    stems[number] = stem;
+    shown[number] = term.word();
+    usual[number] = Background.frequency(stem);
+    numbers.put(stem, number);
+    return number;
+  }
+
+  /**
+   * How rare a term is, in the window and in ordinary news taken together (inverse document
+   * frequency, natural logarithm).
+   */
+  double rarity(int term, boolean name) {
+    double usually = name ? Background.OF_A_NAME : usual[term];
+    return Math.log((Background.ARTICLES + reports + 1) / Math.max(1, usually + found[term]));
+  }
+
+  /** In how many reports of the window a term is. */
+  int found(int term) {
+    return found[term];
+  }
+
+  /** A term as a person reads it. */
+  String shown(int term) {
+    return shown[term];
+  }
+
+  /** One more than the largest number in use. */
+  int size() {
+    return size;
+  }
+}
