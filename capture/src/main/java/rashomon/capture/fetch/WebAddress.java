@@ -1,0 +1,51 @@
+package rashomon.capture.fetch;
+
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Addresses of pages, brought into one form. */
+public final class WebAddress {
+
+  /** A host whose last part is a number is an IPv4 address, in whatever form (WHATWG URL, 3.5). */
+  private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)");
+
+  private static final Pattern FOUR_NUMBERS =
+      Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+
+  private WebAddress() {}
+
+  /**
+   * The address with its host in lower case and ASCII, its path and query escaped, and without
+   * fragment, user and default port. Empty where it is none of http or https, and where its host is
+   * a number that programs read differently: 0177.0.0.1 is 127.0.0.1 to some.
+   */
+  public static Optional<URI> of(String written) {
+    String normal = new BasicURLNormalizer().filter(written.strip());
+    try {
+      URI url = new URI(normal == null ? written.strip() : normal);
+      String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
+      boolean web = scheme.equals("http") || scheme.equals("https");
+      return web && url.getHost() != null && url.getRawUserInfo() == null && isClear(url.getHost())
+          ? Optional.of(url)
+          : Optional.empty();
+    } catch (URISyntaxException noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  /** The address that these words mean on a page at {@code base}. */
+  static Optional<URI> resolve(URI base, String written) {
+    Element link = new Element("a").attr("href", written.strip());
+    link.setBaseUri(base.toString());
+    return of(link.absUrl("href"));
+  }
+
+  private static boolean isClear(String host) {
+    return !NUMBER.matcher(host).matches() || FOUR_NUMBERS.matcher(host).matches();
+  }
+}
