@@ -15,13 +15,14 @@ import rashomon.version.Pieces.Unit;
 /**
  * Which atoms of one text are which of another. Paragraphs that each text has once and in the same
  * order hold it together, then between them sentences (patience diff, Cohen; here level by level),
- * then words by Myers' algorithm (1986). Where that would cost more than {@value #MOST} steps,
- * words that each side has once come first, and what is still too long stays unaligned.
+ * then words by Myers' algorithm (1986). Its time grows with the square; where both sides have more
+ * than {@value #MOST} atoms, words that each side has once come first, and what is still too long
+ * stays unaligned.
  */
 final class Alignment {
 
   private static final int WORDS = 2;
-  private static final long MOST = 4_000_000;
+  private static final int MOST = 4000;
 
   /** Words a paragraph needs to be known again at another place. */
   private static final int MOVABLE = 8;
@@ -62,7 +63,7 @@ final class Alignment {
     if (b0 == b1 || a0 == a1) {
       return;
     }
-    if (level >= WORDS && (long) (b1 - b0) * (a1 - a0) <= MOST) {
+    if (level >= WORDS && b1 - b0 + a1 - a0 <= MOST) {
       myers(atoms(b0, b1, leaving), atoms(a0, a1, arriving));
       return;
     }

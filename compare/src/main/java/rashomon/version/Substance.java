@@ -18,8 +18,9 @@ import rashomon.model.Span;
 /**
  * Whether a change is one of content. Every difference in words is, save those a desk makes for
  * spelling and grammar: case, hyphens, a word written twice, an article, agreement, and a letter or
- * two in a longer word that is no name, number or negation. Within quotation marks none is spared.
- * <i>Killed</i> for <i>filled</i> is not taken for spelling, <i>untied</i> for <i>united</i> is.
+ * two in a longer word that is no name, number or negation and that the later version no longer
+ * has. Within quotation marks none is spared. <i>Killed</i> for <i>filled</i> is not taken for
+ * spelling, <i>untied</i> for <i>united</i> is.
  */
 final class Substance {
 
@@ -64,13 +65,14 @@ final class Substance {
   private static final int CONTEXT = 60;
   private static final int LONG = 8;
   private static final int SHORT = 4;
-  private static final long MOST = 1_000_000;
+  private static final int MOST = 2000;
 
   private final String before;
   private final String after;
   private final Quoted quotedBefore;
   private final Quoted quotedAfter;
   private final Set<String> small = new HashSet<>();
+  private final Set<String> known = new HashSet<>();
 
   Substance(Changes changes) {
     this.before = changes.before();
@@ -81,6 +83,7 @@ final class Substance {
         .flatMap(text -> words(text).stream())
         .filter(word -> Character.isLowerCase(word.codePointAt(0)))
         .forEach(small::add);
+    known.addAll(keys(words(after)));
   }
 
   boolean isOf(Change change) {
@@ -123,7 +126,7 @@ final class Substance {
     if (keys.equals(otherKeys)) {
       return false;
     }
-    if (quoted || (long) one.size() * other.size() > MOST) {
+    if (quoted || one.size() + other.size() > MOST) {
       return true;
     }
     for (AbstractDelta<String> delta : DiffUtils.diff(keys, otherKeys).getDeltas()) {
@@ -163,6 +166,7 @@ final class Substance {
     boolean spellable = Stream.of(old, now).noneMatch(this::saysMuch);
     int least = Math.min(one.length(), other.length());
     return spellable
+        && !known.contains(one)
         && least >= SHORT
         && one.charAt(0) == other.charAt(0)
         && distance(one, other) <= (least >= LONG ? 2 : 1);

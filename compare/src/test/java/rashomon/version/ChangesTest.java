@@ -115,7 +115,12 @@ class ChangesTest {
     String anew = String.join("\n\n", Told.paragraphs(800, chance));
     String shuffled = shuffled(before, chance);
     for (String after :
-        List.of(String.join("\n\n", everywhere), anew, shuffled, before.replace('\n', ' '))) {
+        List.of(
+            String.join("\n\n", everywhere),
+            anew,
+            shuffled,
+            before.replace('\n', ' '),
+            "x".repeat(90_000))) {
       Assertions.assertTimeout(
           Duration.ofSeconds(5),
           () -> assertThat(Told.applied(Changes.between(before, after))).isEqualTo(after));

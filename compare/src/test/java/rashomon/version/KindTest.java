@@ -66,6 +66,7 @@ class KindTest {
           He spoke. | He spoke. The crew left the town.
           He spoke. The crew left the town. | He spoke.
           He moved to the north. | He moved from the north.
+          The mayor spoke to the mayor. | The major spoke to the mayor.
           They left by bus. | They left by train.
           """)
   void content(String before, String after) {
