@@ -69,6 +69,7 @@ class ArchitectureTest {
             "rashomon.ingest",
             "rashomon.extract",
             "rashomon.compare",
+            "rashomon.version",
             "rashomon.capture",
             "rashomon.cluster",
             "rashomon.store",
@@ -88,6 +89,8 @@ class ArchitectureTest {
         .definedBy("rashomon.extract..")
         .layer("compare")
         .definedBy("rashomon.compare..")
+        .layer("version")
+        .definedBy("rashomon.version..")
         .layer("capture")
         .definedBy("rashomon.capture..")
         .layer("cluster")
@@ -104,6 +107,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("app", "eval")
         .whereLayer("compare")
         .mayOnlyBeAccessedByLayers("app", "eval")
+        .whereLayer("version")
+        .mayOnlyBeAccessedByLayers("store", "app", "eval")
         .whereLayer("capture")
         .mayOnlyBeAccessedByLayers("app", "eval")
         .whereLayer("cluster")
@@ -168,6 +173,10 @@ class ArchitectureTest {
     return noClasses()
         .that()
         .resideInAnyPackage(
-            "rashomon.model..", "rashomon.extract..", "rashomon.compare..", "rashomon.cluster..");
+            "rashomon.model..",
+            "rashomon.extract..",
+            "rashomon.compare..",
+            "rashomon.version..",
+            "rashomon.cluster..");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.version;
+
+import org.jspecify.annotations.NullMarked;
