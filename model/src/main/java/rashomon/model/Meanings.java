@@ -26,6 +26,16 @@ public final class Meanings {
     return new Meanings(sentences.stream().map(Meanings::quantised).toArray(byte[][]::new));
   }
 
+  /** Those that {@link #vectors} gave. */
+  public static Meanings ofVectors(List<byte[]> vectors) {
+    return new Meanings(vectors.stream().map(byte[]::clone).toArray(byte[][]::new));
+  }
+
+  /** The vectors as they are kept, to write them down. */
+  public List<byte[]> vectors() {
+    return Arrays.stream(vectors).map(byte[]::clone).toList();
+  }
+
   private static byte[] quantised(float[] vector) {
     float largest = 0;
     for (float value : vector) {

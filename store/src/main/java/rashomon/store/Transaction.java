@@ -1,0 +1,58 @@
+package rashomon.store;
+
+import org.jdbi.v3.core.Handle;
+
+/**
+ * One moment of the store, or one step of it that happens whole or not at all. Valid only within
+ * the function it is given to, and for its thread.
+ */
+public final class Transaction {
+
+  private final Captures captures;
+  private final Reports reports;
+  private final Stories stories;
+  private final Feeds feeds;
+  private final Search search;
+  private final Removals removals;
+  private final Derived derived;
+
+  Transaction(Handle handle, Dialect dialect, Archive archive) {
+    search = new Search(handle, dialect);
+    stories = new Stories(handle);
+    removals = new Removals(handle, search, stories);
+    captures = new Captures(handle, archive, removals);
+    reports = new Reports(handle, search);
+    feeds = new Feeds(handle);
+    derived = new Derived(handle, dialect);
+  }
+
+  public Captures captures() {
+    return captures;
+  }
+
+  public Reports reports() {
+    return reports;
+  }
+
+  public Stories stories() {
+    return stories;
+  }
+
+  public Feeds feeds() {
+    return feeds;
+  }
+
+  public Search search() {
+    return search;
+  }
+
+  /** What is gone for good. */
+  public Removals removals() {
+    return removals;
+  }
+
+  /** Everything that could be made again from captures and corrections. */
+  public Derived derived() {
+    return derived;
+  }
+}
