@@ -1,0 +1,4 @@
+@NullMarked
+package rashomon.capture;
+
+import org.jspecify.annotations.NullMarked;
