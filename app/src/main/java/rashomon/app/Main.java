@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.util.ServiceLoader;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import rashomon.store.StoreProblem;
 
 /** The program. Exit codes: 0 something was compared, 1 nothing could be, 2 wrong usage. */
 @Command(
@@ -57,7 +59,18 @@ public final class Main implements Callable<Integer> {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new CompareCommand(console))
-            .addSubcommand(new ExtractCommand(console));
+            .addSubcommand(new ExtractCommand(console))
+            .addSubcommand(new IngestCommand(console))
+            .addSubcommand(new StoriesCommand(console))
+            .addSubcommand(new StoryCommand(console))
+            .addSubcommand(new SearchCommand(console))
+            .addSubcommand(new PartyCommand(console))
+            .addSubcommand(new ExportCommand(console))
+            .addSubcommand(new StatusCommand(console))
+            .addSubcommand(new ForgetCommand(console))
+            .addSubcommand(new RebuildCommand(console))
+            .addSubcommand(new BackupCommand(console))
+            .addSubcommand(new RestoreCommand(console));
     ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
     line.addSubcommand(new DemoCommand(console));
     Ansi ansi = console.colour() ? Ansi.ON : Ansi.OFF;
@@ -82,7 +95,7 @@ public final class Main implements Callable<Integer> {
             })
         .setExecutionExceptionHandler(
             (failure, _, _) -> {
-              if (failure instanceof CannotWrite) {
+              if (failure instanceof CannotWrite || failure instanceof StoreProblem) {
                 console.tell("rashomon: " + failure.getMessage());
                 return 1;
               }
@@ -111,11 +124,17 @@ public final class Main implements Callable<Integer> {
   static final class Version implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
+      return new String[] {"rashomon " + text()};
+    }
+
+    /** Its number alone. */
+    static String text() {
       try (InputStream in = Main.class.getResourceAsStream("version.txt")) {
-        return in == null
-            ? new String[0]
-            : new String[] {new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+        String line = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return line.strip().replaceFirst("^rashomon ", "");
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
       }
     }
   }

@@ -36,7 +36,7 @@ public final class Derived {
           SELECT 'story', id, storyline, title, first, last, reports, origins, contested, document
           FROM story ORDER BY id""",
           "SELECT 'placement', report, story FROM placement ORDER BY report",
-          "SELECT 'event', at, kind, story, report, other, why FROM event ORDER BY seq");
+          "SELECT 'event', at, kind, story, report, other, why FROM event ORDER BY at, kind, story, report, other, why");
 
   private final Handle handle;
   private final Dialect dialect;
@@ -64,7 +64,8 @@ public final class Derived {
               switch (value) {
                 case null -> "-";
                 case byte[] bytes -> Payload.of(bytes).sha256();
-                case String text -> text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+                case String text ->
+                    text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
                 default -> value.toString();
               });
     }

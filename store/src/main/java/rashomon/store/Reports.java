@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,12 @@ public final class Reports {
 
   /** What places a report: of its first version. */
   public record Sketched(
-      String report, String capture, Instant seen, @Nullable Stamp published, byte[] sketch) {}
+      String report,
+      String capture,
+      Instant seen,
+      @Nullable Stamp published,
+      byte[] sketch,
+      @Nullable String story) {}
 
   private static final String VERSION =
       """
@@ -82,8 +89,7 @@ public final class Reports {
             .bind("report", version.id())
             .bind("capture", version.capture())
             .bind("seen", seen)
-            .bind(
-                "at", report.published() == null ? seen : Micros.of(report.published().instant()))
+            .bind("at", report.published() == null ? seen : Micros.of(report.published().instant()))
             .bind("file", Rows.clean(report.file()))
             .bind("url", Rows.cleanOrNull(report.url()))
             .bind("outlet", Rows.cleanOrNull(report.outlet()))
@@ -123,8 +129,7 @@ public final class Reports {
         .one();
   }
 
-  private record Seen(
-      String capture, @Nullable Integer number, String title, String body) {}
+  private record Seen(String capture, @Nullable Integer number, String title, String body) {}
 
   /** Numbers the versions of a report in the order they were seen; says whether any changed. */
   private boolean number(String report) {
@@ -196,7 +201,8 @@ public final class Reports {
 
   /** All versions of a report in order: the first is version 1. */
   public List<Version> versions(String report) {
-    return list(VERSION + "WHERE v.report = :report AND v.number IS NOT NULL ORDER BY v.number", report);
+    return list(
+        VERSION + "WHERE v.report = :report AND v.number IS NOT NULL ORDER BY v.number", report);
   }
 
   public Optional<Version> latest(String report) {
@@ -314,6 +320,21 @@ public final class Reports {
     return query.mapTo(byte[].class).findOne().map(body -> Readings.unpack(body, version.report()));
   }
 
+  /** Reports of which that engine read the latest version last. */
+  public Set<String> readBy(String engine) {
+    return new TreeSet<>(
+        handle
+            .createQuery(
+                """
+                SELECT v.report FROM version v
+                  JOIN reading r ON r.report = v.report AND r.capture = v.capture
+                WHERE r.engine = :engine
+                  AND v.number = (SELECT max(number) FROM version WHERE report = v.report)""")
+            .bind("engine", engine)
+            .mapTo(String.class)
+            .list());
+  }
+
   /** Keeps what a report is grouped by. */
   public void sketch(String report, byte[] sketch) {
     handle.execute(
@@ -326,13 +347,26 @@ public final class Reports {
 
   /** Sketches of all reports first seen then or later, by (seen, capture, report). */
   public List<Sketched> sketches(Instant from) {
+    return sketched("v.seen >= :time", from);
+  }
+
+  /** Sketches of reports first seen by then that are in no story. */
+  public List<Sketched> unplaced(Instant upTo) {
+    return sketched("p.story IS NULL AND v.seen <= :time", upTo);
+  }
+
+  private List<Sketched> sketched(String which, Instant time) {
     return handle
         .createQuery(
             """
-            SELECT v.report, v.capture, v.seen, v.published, s.body
+            SELECT v.report, v.capture, v.seen, v.published, s.body, p.story
             FROM version v JOIN sketch s ON s.report = v.report
-            WHERE v.number = 1 AND v.seen >= :from ORDER BY v.seen, v.capture, v.report""")
-        .bind("from", Micros.of(from))
+              LEFT JOIN placement p ON p.report = v.report
+            WHERE v.number = 1 AND """
+                + " "
+                + which
+                + " ORDER BY v.seen, v.capture, v.report")
+        .bind("time", Micros.of(time))
         .map(
             (row, context) ->
                 new Sketched(
@@ -340,7 +374,8 @@ public final class Reports {
                     row.getString(2),
                     Micros.instant(row.getLong(3)),
                     Rows.stamp(row.getString(4)),
-                    row.getBytes(5)))
+                    row.getBytes(5),
+                    row.getString(6)))
         .list();
   }
 
@@ -377,9 +412,7 @@ public final class Reports {
     return handle
         .createQuery("SELECT file, code, why FROM rejection ORDER BY seen DESC, id LIMIT :most")
         .bind("most", most)
-        .map(
-            (row, context) ->
-                new Rejection(row.getString(1), row.getString(2), row.getString(3)))
+        .map((row, context) -> new Rejection(row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }
 

@@ -3,8 +3,10 @@ package rashomon.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Stamp;
@@ -29,7 +31,13 @@ public final class Stories {
    * @param contested how many points are in conflict
    */
   public record Summary(
-      String story, String title, Instant first, Instant last, int reports, int origins, int contested) {}
+      String story,
+      String title,
+      Instant first,
+      Instant last,
+      int reports,
+      int origins,
+      int contested) {}
 
   /** A story whose comparison is out of date, and the change that a new one would know. */
   public record Stale(String story, int change) {}
@@ -125,6 +133,50 @@ public final class Stories {
                     row.getString(4),
                     row.getString(5),
                     Micros.instant(row.getLong(6))))
+        .list();
+  }
+
+  /** When the newest of the reports that are in stories was first seen. */
+  public Optional<Instant> newestPlaced() {
+    return handle
+        .createQuery(
+            "SELECT max(v.seen) FROM version v JOIN placement p ON p.report = v.report WHERE v.number = 1")
+        .map(
+            (row, context) ->
+                Optional.ofNullable(row.getObject(1))
+                    .map(seen -> Micros.instant(((Number) seen).longValue())))
+        .one();
+  }
+
+  /** The other stories, or whatever stands in their place, of all events of a kind. */
+  public Set<String> others(String kind) {
+    return new HashSet<>(
+        handle
+            .createQuery("SELECT other FROM event WHERE kind = :kind AND other IS NOT NULL")
+            .bind("kind", kind)
+            .mapTo(String.class)
+            .list());
+  }
+
+  /**
+   * Compared stories of so many origins or more with reports whose latest version was read by that
+   * engine last; the latest first.
+   */
+  public List<String> readBy(String engine, int origins, int most) {
+    return handle
+        .createQuery(
+            """
+            SELECT s.id FROM story s WHERE s.origins >= :origins AND EXISTS (
+              SELECT 1 FROM placement p
+                JOIN version v ON v.report = p.report
+                JOIN reading r ON r.report = v.report AND r.capture = v.capture
+              WHERE p.story = s.id AND r.engine = :engine
+                AND v.number = (SELECT max(number) FROM version WHERE report = v.report))
+            ORDER BY s.last DESC, s.id LIMIT :most""")
+        .bind("origins", origins)
+        .bind("engine", engine)
+        .bind("most", most)
+        .mapTo(String.class)
         .list();
   }
 

@@ -47,7 +47,11 @@ final class Words {
   private static void add(StringBuilder word, List<String> words, PorterStemmer stemmer) {
     if (!word.isEmpty()) {
       String stem = stemmer.stem(word.toString());
-      words.add(stem.substring(0, stem.offsetByCodePoints(0, Math.min(LONGEST, stem.codePointCount(0, stem.length())))));
+      words.add(
+          stem.substring(
+              0,
+              stem.offsetByCodePoints(
+                  0, Math.min(LONGEST, stem.codePointCount(0, stem.length())))));
       word.setLength(0);
     }
   }

@@ -1,0 +1,131 @@
+package rashomon.app;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rashomon.capture.Warc;
+import rashomon.model.Report;
+import rashomon.model.Version;
+import rashomon.store.Store;
+import rashomon.store.Stories.Headline;
+
+/** {@code rashomon export}. */
+@Command(
+    name = "export",
+    description =
+        "Writes captures as a web archive (FILE.warc.gz), or reports with all their versions as JSON lines (any other FILE), which ingest reads again.",
+    footer = {
+      "",
+      "Examples:",
+      "  rashomon export everything.warc.gz",
+      "  rashomon export --story s0123456789 story.jsonl"
+    })
+final class ExportCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private Remembered remembered = new Remembered();
+
+  @Option(
+      names = "--story",
+      paramLabel = "ID",
+      description = "Only the reports of this story.")
+  private @Nullable String story;
+
+  @Parameters(paramLabel = "FILE", description = "Where to write; not there yet.")
+  private Path file = Path.of("");
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (Files.exists(file)) {
+      throw new CannotWrite(file.toString(), "there is a file of that name");
+    }
+    int written;
+    try (Store store = remembered.existing();
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      written =
+          file.toString().endsWith(".warc.gz") ? captures(store, out) : reports(store, out);
+    } catch (IOException failure) {
+      throw new CannotWrite(file.toString(), failure);
+    }
+    String what = Wording.count(written, file.toString().endsWith(".warc.gz") ? "capture" : "version");
+    Output.print(console, to -> to.write(what + " in " + file + "\n"));
+    return 0;
+  }
+
+  private List<String> ids(Store store) {
+    String of = story;
+    return of == null
+        ? store.read(t -> t.reports().all())
+        : store.read(t -> t.stories().headlines(of).stream().map(Headline::report).toList());
+  }
+
+  private int captures(Store store, OutputStream out) throws IOException {
+    int written = 0;
+    if (story == null) {
+      var all = store.captures().iterator();
+      while (all.hasNext()) {
+        out.write(Warc.bytes(all.next()));
+        written++;
+      }
+      return written;
+    }
+    Set<String> captures = new LinkedHashSet<>();
+    for (String report : ids(store)) {
+      store.read(t -> t.reports().versions(report)).forEach(one -> captures.add(one.capture()));
+    }
+    for (String capture : captures) {
+      out.write(Warc.bytes(store.read(t -> t.captures().find(capture)).orElseThrow()));
+      written++;
+    }
+    return written;
+  }
+
+  private int reports(Store store, OutputStream out) throws IOException {
+    int written = 0;
+    for (String id : ids(store)) {
+      for (Version version : store.read(t -> t.reports().versions(id))) {
+        out.write((json(version) + "\n").getBytes(StandardCharsets.UTF_8));
+        written++;
+      }
+    }
+    return written;
+  }
+
+  private static ObjectNode json(Version version) {
+    Report report = version.report();
+    ObjectNode object =
+        Listing.JSON
+            .createObjectNode()
+            .put("id", version.id())
+            .put("url", report.url())
+            .put("outlet", report.outlet())
+            .put("title", report.title())
+            .put("published", Listing.text(report.published()))
+            .put("modified", Listing.text(report.modified()))
+            .put("seen", Listing.text(report.seen()))
+            .put("language", report.language())
+            .put("text", report.text());
+    version.authors().forEach(object.putArray("authors")::add);
+    return object;
+  }
+}

@@ -1,0 +1,57 @@
+package rashomon.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rashomon.app.road.Road;
+import rashomon.store.Store;
+
+/** {@code rashomon forget}. */
+@Command(
+    name = "forget",
+    description =
+        "Removes a report and its captures for good. A note stays that something was removed; the address is not kept again.",
+    footer = {
+      "",
+      "Examples:",
+      "  rashomon forget https://paper.example/story",
+      "  rashomon forget --reason 'court order 12/2031' https://paper.example/story"
+    })
+final class ForgetCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private Remembered remembered = new Remembered();
+
+  @Option(
+      names = "--reason",
+      paramLabel = "WORDS",
+      defaultValue = "",
+      description = "Why, for the note.")
+  private String reason = "";
+
+  @Parameters(paramLabel = "URL", description = "The report's address, or its file's name.")
+  private String url = "";
+
+  ForgetCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Store store = remembered.existing()) {
+      List<String> removed = store.forget(url, Instant.now(), reason);
+      Road road = Remembered.road(store, console);
+      road.placeAnew(Remembered.progress(console));
+      Remembered.done(console);
+      Output.print(
+          console,
+          to -> to.write(Wording.count(removed.size(), "report") + " of " + url + " removed.\n"));
+      return removed.isEmpty() ? 1 : 0;
+    }
+  }
+}

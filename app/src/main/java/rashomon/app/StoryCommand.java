@@ -1,0 +1,165 @@
+package rashomon.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rashomon.app.road.Inputs;
+import rashomon.app.road.Road;
+import rashomon.cluster.Correction.Apart;
+import rashomon.cluster.Correction.Together;
+import rashomon.cluster.Input;
+import rashomon.cluster.Undone;
+import rashomon.store.Store;
+import rashomon.store.StoreProblem;
+import rashomon.store.Stories.Headline;
+
+/** {@code rashomon story}. */
+@Command(
+    name = "story",
+    description =
+        "Lays the reports of one story side by side, as compare does; shows what became of it, or corrects what is in it.",
+    footer = {
+      "",
+      "Examples:",
+      "  rashomon story s0123456789",
+      "  rashomon story s0123456789 --format html -o story.html",
+      "  rashomon story s0123456789 --history",
+      "  rashomon story s0123456789 --changes",
+      "  rashomon story s0123456789 --with s9876543210",
+      "  rashomon story s0123456789 --without 1f2e3d4c5b6a7988",
+      "  rashomon story s0123456789 --undo c3d2e1"
+    })
+final class StoryCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Mixin private Remembered remembered = new Remembered();
+  @Mixin private Filter filter = new Filter();
+
+  @Parameters(paramLabel = "ID", description = "A story, as stories lists it.")
+  private String id = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "TIME",
+      converter = AsOf.Named.class,
+      description = "Use only reports that had been published or seen by TIME.")
+  private @Nullable AsOf asOf;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How to write it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Format format = Format.TEXT;
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Write to FILE.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--history",
+      description = "Show how the story came about: what joined, merged, split, and why.")
+  private boolean history;
+
+  @Option(
+      names = "--changes",
+      description =
+          "Show the versions of its reports: what each changed, corrections and withdrawals, and words that are gone.")
+  private boolean changes;
+
+  @Option(
+      names = "--with",
+      paramLabel = "STORY",
+      description = "Say that this and STORY are one. It holds until it is undone.")
+  private @Nullable String with;
+
+  @Option(
+      names = "--without",
+      paramLabel = "REPORT",
+      split = ",",
+      description = "Say that these reports are of another story.")
+  private List<String> without = List.of();
+
+  @Option(
+      names = "--undo",
+      paramLabel = "CORRECTION",
+      description = "Take back a correction; --history names them.")
+  private @Nullable String undo;
+
+  StoryCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (with != null || undo != null || !without.isEmpty()) {
+      return correct();
+    }
+    try (Store store = remembered.existing()) {
+      List<Headline> reports = reports(store, id);
+      if (history) {
+        Output.print(console, to -> to.write(History.of(store, id, console)));
+        return 0;
+      }
+      if (changes) {
+        Output.print(console, to -> to.write(Revisions.of(store, reports, console)));
+        return 0;
+      }
+      Readings read = new Readings(store.read(t -> Road.readings(t, id)), List.of());
+      return CompareCommand.write(
+          asOf == null ? read : read.asOf(asOf, console),
+          filter,
+          format,
+          file,
+          List.of(),
+          console);
+    }
+  }
+
+  private static List<Headline> reports(Store store, String story) {
+    List<Headline> reports = store.read(t -> t.stories().headlines(story));
+    if (reports.isEmpty()) {
+      throw new StoreProblem(
+          StoreProblem.Code.USER,
+          "There is no story " + story + " in " + store.place() + "; `rashomon stories` lists them.",
+          null);
+    }
+    return reports;
+  }
+
+  private int correct() {
+    try (Store store = remembered.existing()) {
+      List<String> mine = ids(reports(store, id));
+      Instant now = Instant.now();
+      String name = "c" + UUID.randomUUID().toString().substring(0, 8);
+      Input correction =
+          undo != null
+              ? new Undone(name, now, undo)
+              : with != null
+                  ? new Together(
+                      name, now, List.of(mine.getFirst(), ids(reports(store, with)).getFirst()))
+                  : new Apart(
+                      name,
+                      now,
+                      without,
+                      mine.stream().filter(report -> !without.contains(report)).toList());
+      store.change(t -> t.stories().correct(Inputs.kept(correction)));
+      Remembered.road(store, console).advance(Instant.MAX, Remembered.progress(console));
+      Remembered.done(console);
+      Output.print(
+          console, to -> to.write("Correction " + name + " holds; --undo " + name + " takes it back.\n"));
+    }
+    return 0;
+  }
+
+  private static List<String> ids(List<Headline> reports) {
+    return reports.stream().map(Headline::report).toList();
+  }
+}

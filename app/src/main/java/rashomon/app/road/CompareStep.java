@@ -1,0 +1,95 @@
+package rashomon.app.road;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import rashomon.compare.Compare;
+import rashomon.model.Comparison;
+import rashomon.model.Point;
+import rashomon.model.Reading;
+import rashomon.model.Relation;
+import rashomon.model.Report;
+import rashomon.model.Stamp;
+import rashomon.store.Store;
+import rashomon.store.Stories.Headline;
+import rashomon.store.Stories.Stale;
+import rashomon.store.Stories.Summary;
+import rashomon.store.Transaction;
+
+/** Compares the stories to which something happened, on all cores. */
+final class CompareStep {
+
+  private static final int BATCH = 64;
+
+  private record Compared(Stale stale, Summary summary) {}
+
+  private final Store store;
+
+  CompareStep(Store store) {
+    this.store = store;
+  }
+
+  void run(Progress progress) {
+    long done = 0;
+    while (true) {
+      List<Stale> stale = store.read(t -> t.stories().stale(BATCH));
+      if (stale.isEmpty()) {
+        return;
+      }
+      List<Compared> compared =
+          stale.parallelStream().map(this::compared).flatMap(Optional::stream).toList();
+      store.change(
+          t ->
+              compared.forEach(
+                  one -> t.stories().compared(one.stale(), one.summary(), new byte[0])));
+      done += stale.size();
+      progress.at("compared", done, 0);
+    }
+  }
+
+  private Optional<Compared> compared(Stale stale) {
+    List<Reading> readings = store.read(t -> readings(t, stale.story()));
+    return readings.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Compared(stale, summary(stale.story(), readings)));
+  }
+
+  /** What the latest versions of a story's reports say, in the order of time. */
+  static List<Reading> readings(Transaction t, String story) {
+    return t.stories().headlines(story).stream()
+        .map(Headline::report)
+        .flatMap(report -> t.reports().latest(report).stream())
+        .flatMap(version -> t.reports().reading(version).stream())
+        .toList();
+  }
+
+  private static Summary summary(String story, List<Reading> readings) {
+    List<Report> reports = readings.stream().map(Reading::report).toList();
+    List<Instant> times = reports.stream().map(CompareStep::when).sorted().toList();
+    Comparison comparison = Compare.compare(readings, List.of());
+    List<Point> points = comparison.points();
+    return new Summary(
+        story,
+        title(comparison),
+        times.getFirst(),
+        times.getLast(),
+        reports.size(),
+        comparison.story().origins().size(),
+        (int) points.stream().filter(point -> point.relation() == Relation.CONFLICT).count());
+  }
+
+  /** The title of the first report that has one. */
+  private static String title(Comparison comparison) {
+    return comparison.story().reports().stream()
+        .map(Report::title)
+        .filter(title -> !title.isBlank())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Instant when(Report report) {
+    Stamp published = report.published();
+    Stamp seen = report.seen();
+    return published != null ? published.instant() : seen == null ? Instant.EPOCH : seen.instant();
+  }
+}

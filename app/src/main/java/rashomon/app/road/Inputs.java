@@ -1,0 +1,120 @@
+package rashomon.app.road;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import rashomon.cluster.Correction.Apart;
+import rashomon.cluster.Correction.Together;
+import rashomon.cluster.Input;
+import rashomon.cluster.Sighting;
+import rashomon.cluster.Sketch;
+import rashomon.cluster.Undone;
+import rashomon.store.Reports.Sketched;
+import rashomon.store.Stories.Correction;
+import rashomon.store.Transaction;
+
+/** What decides about stories, as the store keeps it. */
+public final class Inputs {
+
+  /** The kind of the event that says that a correction was taken in. */
+  static final String CORRECTED = "corrected";
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private Inputs() {}
+
+  /** What is not in the stories yet and was seen by then. */
+  static List<Input> waiting(Transaction t, Instant upTo) {
+    List<Input> inputs = new ArrayList<>(sightings(t.reports().unplaced(upTo)));
+    inputs.addAll(corrections(t, false));
+    return inputs;
+  }
+
+  /** Everything that was seen by then. */
+  static List<Input> all(Transaction t, Instant upTo) {
+    List<Input> inputs = new ArrayList<>();
+    for (Input sighting : sightings(t.reports().sketches(Instant.EPOCH))) {
+      if (!sighting.at().isAfter(upTo)) {
+        inputs.add(sighting);
+      }
+    }
+    inputs.addAll(t.stories().corrections().stream().map(Inputs::input).toList());
+    return inputs;
+  }
+
+  static List<Input> sightings(List<Sketched> sketches) {
+    return sketches.stream()
+        .<Input>map(
+            one ->
+                new Sighting(
+                    one.report(),
+                    one.capture(),
+                    one.seen(),
+                    one.published() == null ? null : one.published().instant(),
+                    Sketch.of(one.sketch())))
+        .toList();
+  }
+
+  /** Those corrections that were taken in before, or those that were not. */
+  static List<Input> corrections(Transaction t, boolean before) {
+    Set<String> taken = t.stories().others(CORRECTED);
+    return t.stories().corrections().stream()
+        .filter(correction -> taken.contains(correction.id()) == before)
+        .map(Inputs::input)
+        .toList();
+  }
+
+  /** How the store keeps a correction. */
+  public static Correction kept(Input input) {
+    ObjectNode body = JSON.createObjectNode();
+    switch (input) {
+      case Together one -> one.reports().forEach(body.putArray("together")::add);
+      case Apart two -> {
+        two.reports().forEach(body.putArray("apart")::add);
+        two.others().forEach(body.putArray("from")::add);
+      }
+      case Undone undone -> body.put("undone", undone.correction());
+      case Sighting report -> throw new IllegalArgumentException("no correction: " + report);
+    }
+    return new Correction(input.id(), input.at(), body.toString());
+  }
+
+  /** The reports that a correction is about; none where it takes another back. */
+  public static Set<String> named(Correction kept) {
+    return switch (input(kept)) {
+      case Together one -> Set.copyOf(one.reports());
+      case Apart two -> {
+        Set<String> both = new HashSet<>(two.reports());
+        both.addAll(two.others());
+        yield both;
+      }
+      case Undone undone -> Set.of();
+      case Sighting report -> throw new IllegalStateException("no correction: " + report);
+    };
+  }
+
+  static Input input(Correction kept) {
+    try {
+      JsonNode body = JSON.readTree(kept.body());
+      if (body.has("undone")) {
+        return new Undone(kept.id(), kept.at(), body.path("undone").asText());
+      }
+      return body.has("together")
+          ? new Together(kept.id(), kept.at(), list(body.path("together")))
+          : new Apart(kept.id(), kept.at(), list(body.path("apart")), list(body.path("from")));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("a correction that cannot be read: " + kept, broken);
+    }
+  }
+
+  private static List<String> list(JsonNode reports) {
+    return StreamSupport.stream(reports.spliterator(), false).map(JsonNode::asText).toList();
+  }
+}

@@ -1,0 +1,14 @@
+package rashomon.app.road;
+
+/** Told how far a long step has come. */
+public interface Progress {
+
+  /** Hears nothing. */
+  Progress NONE = (step, done, of) -> {};
+
+  /**
+   * @param step a word for what is being done: accepted, read, placed, compared, read again
+   * @param of how many there are to do; 0 where that is not known
+   */
+  void at(String step, long done, long of);
+}
