@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -14,6 +15,11 @@ final class Bytes {
 
   /** The most bytes that one capture, or one line of a file, may hold. */
   static final int MAX = 64 << 20;
+
+  /** The most UTF-16 code units of a title or a name; what is longer is cut. */
+  private static final int LINE = 500;
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\\p{Z}]+");
 
   private Bytes() {}
 
@@ -72,11 +78,16 @@ final class Bytes {
     return message == null ? cause.getClass().getSimpleName() : oneLine(message, 120);
   }
 
+  /** In one line, and no longer than any title. */
+  static String oneLine(String text) {
+    return oneLine(text, LINE);
+  }
+
   /**
    * White space and control characters become single spaces; cut at {@code most} with an ellipsis.
    */
   static String oneLine(String text, int most) {
-    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    String line = SPACE.matcher(text).replaceAll(" ").strip();
     return line.length() <= most ? line : line.substring(0, most).strip() + "…";
   }
 }

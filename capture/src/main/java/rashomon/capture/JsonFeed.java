@@ -134,6 +134,6 @@ final class JsonFeed {
   }
 
   private static @Nullable String line(String text) {
-    return Bytes.oneLine(text, Integer.MAX_VALUE);
+    return Bytes.oneLine(text);
   }
 }

@@ -78,12 +78,17 @@ record Markup(Element root, boolean whole) {
     return tag.substring(0, tag.indexOf(':') + 1);
   }
 
-  /** The words of the first such child that has some. */
+  /** The text of the first such child that has some, in one line. */
   static Optional<String> text(Element parent, String... names) {
     return children(parent, names).stream()
         .map(child -> Bytes.oneLine(child.wholeText(), Integer.MAX_VALUE))
         .filter(text -> !text.isEmpty())
         .findFirst();
+  }
+
+  /** The same as a name or a title, no longer than {@link Bytes#oneLine(String)} makes it. */
+  static Optional<String> words(Element parent, String... names) {
+    return text(parent, names).map(Bytes::oneLine);
   }
 
   /** An attribute's value whatever the case of its name; empty where it is absent or blank. */

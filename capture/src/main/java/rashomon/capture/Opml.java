@@ -54,7 +54,7 @@ public record Opml(@Nullable String title, List<Line> feeds) {
     String title = null;
     for (Element element : markup.root().getAllElements()) {
       switch (Markup.name(element)) {
-        case "head" -> title = Markup.text(element, "title").orElse(null);
+        case "head" -> title = Markup.words(element, "title").orElse(null);
         case "outline" ->
             Markup.attribute(element, "xmlUrl")
                 .ifPresent(
@@ -92,7 +92,7 @@ public record Opml(@Nullable String title, List<Line> feeds) {
   private static @Nullable String label(Element outline) {
     return Markup.attribute(outline, "title")
         .or(() -> Markup.attribute(outline, "text"))
-        .map(label -> Bytes.oneLine(label, Integer.MAX_VALUE))
+        .map(Bytes::oneLine)
         .orElse(null);
   }
 }

@@ -12,7 +12,8 @@ import rashomon.model.Stamp;
 
 /**
  * What a sitemap lists, by <a href="https://www.sitemaps.org/protocol.html">the protocol</a> and
- * Google's extension for news: pages, or, in an index, more sitemaps.
+ * Google's extension for news: pages, or, in an index, more sitemaps. Read as feeds are, since
+ * crawler-commons' parser stops at the first bare ampersand and does not say so.
  *
  * @param index whether it lists sitemaps and not pages
  * @param places in its order
@@ -85,8 +86,8 @@ public record Sitemap(boolean index, List<Place> places) {
     return new Place(
         loc,
         time(element, "lastmod", complaints),
-        Markup.text(publication, "name").orElse(null),
-        Markup.text(news, "title").orElse(null),
+        Markup.words(publication, "name").orElse(null),
+        Markup.words(news, "title").orElse(null),
         time(news, "publication_date", complaints));
   }
 

@@ -32,6 +32,12 @@ final class Times {
           "(?:\\p{Alpha}+\\.?,?\\s+)?(\\d{1,2})[\\s-]+(\\p{Alpha}{3})\\p{Alpha}*\\.?,?[\\s-]+(\\d{4}|\\d{2})"
               + ",?\\s+(\\d{1,2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?\\s*(\\S.*)?");
 
+  private static final Pattern SPACE_BEFORE_OFFSET =
+      Pattern.compile("(?<=\\d) (?=[+-]\\d{2}:?\\d{2}$)");
+
+  /** No time is longer. */
+  private static final int MOST = 80;
+
   private static final DateTimeFormatter LOCAL =
       new DateTimeFormatterBuilder()
           .parseCaseInsensitive()
@@ -63,16 +69,14 @@ final class Times {
   private Times() {}
 
   static Optional<Stamp> stamp(String text) {
-    String given = text.replaceAll("[\\s\\p{Cntrl}\\p{Z}]+", " ").strip();
-    String joined = given.replaceFirst("(?<=\\d) (?=[+-]\\d{2}:?\\d{2}$)", "");
-    return Stamp.parse(joined).or(() -> mail(joined));
+    String line = Bytes.oneLine(text, MOST);
+    Matcher matcher = MAIL.matcher(line);
+    return matcher.matches()
+        ? mail(matcher)
+        : Stamp.parse(SPACE_BEFORE_OFFSET.matcher(line).replaceFirst(""));
   }
 
-  private static Optional<Stamp> mail(String text) {
-    Matcher matcher = MAIL.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
+  private static Optional<Stamp> mail(Matcher matcher) {
     try {
       String local =
           matcher.group(1)

@@ -25,13 +25,14 @@ import rashomon.model.Rejection;
 /** One pass over an archive. */
 final class WarcRecords {
 
-  private final InputStream stream;
+  private final Leash stream;
   private final String name;
   private @Nullable WarcReader reader;
+  private @Nullable WarcRecord last;
   private long number;
 
   WarcRecords(InputStream stream, String name) {
-    this.stream = stream;
+    this.stream = new Leash(stream);
     this.name = name;
   }
 
@@ -67,7 +68,13 @@ final class WarcRecords {
     if (reader == null) {
       reader = new WarcReader(stream);
     }
+    if (last != null) {
+      last.body().consume();
+    }
+    stream.hold();
     Optional<WarcRecord> record = reader.next();
+    stream.release();
+    last = record.orElse(null);
     number += record.isPresent() ? 1 : 0;
     return record;
   }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Web addresses as pages and feeds write them. */
 final class Web {
 
+  /** Servers refuse longer ones. */
+  private static final int LONGEST = 8_000;
+
   private Web() {}
 
   /**
@@ -22,12 +25,17 @@ final class Web {
     if (link == null || link.isBlank()) {
       return Optional.empty();
     }
-    String absolute = new Element(Tag.valueOf("a"), base).attr("href", link.strip()).absUrl("href");
+    String given = new Element(Tag.valueOf("a"), base).attr("href", link.strip()).absUrl("href");
     try {
-      String escaped = Jsoup.connect(absolute).request().url().toExternalForm();
-      int fragment = escaped.indexOf('#');
-      String address = fragment < 0 ? escaped : escaped.substring(0, fragment);
-      return host(address) == null ? Optional.empty() : Optional.of(address);
+      int fragment = given.indexOf('#');
+      String absolute = fragment < 0 ? given : given.substring(0, fragment);
+      String address =
+          Warc.isUrl(absolute)
+              ? absolute
+              : Jsoup.connect(absolute).request().url().toExternalForm();
+      return host(address) == null || address.length() > LONGEST
+          ? Optional.empty()
+          : Optional.of(address);
     } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
     }

@@ -102,6 +102,20 @@ class FeedTest {
   }
 
   @Test
+  void aLongTitleIsCutAndALongAddressIsNot() {
+    String address = "https://globe.example/" + "a".repeat(2_000);
+    Feed feed =
+        read(
+            "<rss><channel><item><guid>"
+                + address
+                + "</guid><title>"
+                + "x".repeat(9_000)
+                + "</title></item></channel></rss>");
+    assertThat(feed.entries().getFirst().link()).isEqualTo(address);
+    assertThat(feed.entries().getFirst().title()).isEqualTo("x".repeat(500) + "…");
+  }
+
+  @Test
   void aSourceWithoutWordsGoesByItsHost() {
     Feed feed =
         read(

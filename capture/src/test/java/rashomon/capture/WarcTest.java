@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +214,21 @@ class WarcTest {
     read(utf8(text));
     assertThat(captures).isEmpty();
     assertThat(rejected).extracting(Rejection::code).containsExactly("broken-warc");
+  }
+
+  @Test
+  void aHeadWithoutEndIsRefused() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write(utf8("WARC/1.0\r\nWARC-Type: "));
+      for (int i = 0; i < 64; i++) {
+        gzip.write(utf8("a".repeat(1 << 20)));
+      }
+    }
+    read(packed.toByteArray());
+    assertThat(rejected)
+        .singleElement()
+        .satisfies(no -> assertThat(no.why()).contains("the head of a record does not end"));
   }
 
   @Test
