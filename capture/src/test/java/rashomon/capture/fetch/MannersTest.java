@@ -173,7 +173,7 @@ class MannersTest extends Fetching {
     site.on("/a", Site.status(503, "Retry-After", "99999999")).on("/b", "text");
     Instant again = refused("retry-later", site.at("/a")).again();
     assertThat(again).isEqualTo(time.instant().plus(Duration.ofDays(1)));
-    assertThat(refused("retry-later", site.at("/b")).again()).isEqualTo(again);
+    assertThat(refused("not-yet", site.at("/b")).again()).isEqualTo(again);
     assertThat(site.asked).containsExactly("/robots.txt", "/a");
     time.pass(Duration.ofDays(1));
     fetched(site.at("/b"));
