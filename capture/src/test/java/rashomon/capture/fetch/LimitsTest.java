@@ -77,12 +77,17 @@ class LimitsTest extends Fetching {
     site.on("/fits", Site.bytes(new byte[100_000]));
     refused("too-large", site.at("/told"));
     assertThat(fetched(site.at("/fits")).capture().payload().size()).isEqualTo(100_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X: x", "Content-Length: 999999999999", "Transfer-Encoding: chunked"})
+  void anAnswerWithoutEndIsLeft(String header) throws Exception {
     try (BrokenServer endless =
         new BrokenServer(
             voice -> {
-              voice.say("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
+              voice.say("HTTP/1.1 200 OK\r\n" + header + "\r\n\r\n");
               while (true) {
-                voice.say(new byte[10_000]);
+                voice.say("1000\r\n" + "x".repeat(0x1000) + "\r\n");
               }
             })) {
       refused("too-large", endless.address());

@@ -152,6 +152,43 @@ class MannersTest extends Fetching {
     }
   }
 
+  @Test
+  void whoWaitsForAConnectionIsNotSlow() throws Exception {
+    Manners single =
+        new Manners(
+            "Rashomon/test",
+            Duration.ZERO,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2),
+            1000,
+            5,
+            0,
+            Duration.ofMinutes(5),
+            1);
+    site.on(
+        "/slow",
+        exchange -> {
+          try {
+            Thread.sleep(400);
+          } catch (InterruptedException woken) {
+            Thread.currentThread().interrupt();
+          }
+          Site.bytes(new byte[] {1}).answer(exchange);
+        });
+    Lookup lookup = host -> new InetAddress[] {InetAddress.ofLiteral("127.0.0.2")};
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        Fetcher many = fetcher(single, lookup)) {
+      List<Future<Outcome>> outcomes = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        String address = "http://host" + i + ".example:" + site.port() + "/slow";
+        outcomes.add(threads.submit(() -> many.fetch(address, null, Validators.NONE)));
+      }
+      for (Future<Outcome> outcome : outcomes) {
+        assertThat(outcome.get()).isInstanceOf(Fetched.class);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"120", "Tue, 04 Mar 2031 09:02:01 GMT", "Tuesday, 04-Mar-31 09:02:01 GMT"})
