@@ -184,8 +184,8 @@ public final class Fetcher implements AutoCloseable {
         Duration wait = Duration.between(time.instant(), host.free());
         if (wait.compareTo(manners.patience()) > 0) {
           return new Failed(
-              "retry-later",
-              url.getHost() + " is not to be asked before " + host.free() + ".",
+              "not-yet",
+              url.getHost() + " is to be left alone until " + host.free() + ", and was not asked.",
               Again.LATER);
         }
         if (wait.isPositive()) {
@@ -195,7 +195,7 @@ public final class Fetcher implements AutoCloseable {
         boolean passes = passes(answer);
         Duration pause = passes ? pause(answer, attempt, delay) : delay;
         host.free(time.instant().plus(pause));
-        if (!passes || attempt == manners.retries()) {
+        if (!passes || attempt == manners.retries() || pause.compareTo(manners.patience()) > 0) {
           return answer;
         }
       } finally {

@@ -20,8 +20,9 @@ public sealed interface Outcome {
    * The rejection's file is the address that was asked for. Its codes: {@code bad-address}, {@code
    * private-address}, {@code not-found-host}, {@code no-connection}, {@code tls}, {@code too-slow},
    * {@code too-large}, {@code broken-coding}, {@code cut-off}, {@code broken-answer}, {@code
-   * robots}, {@code redirect-loop}, {@code too-many-redirects}, {@code retry-later}, {@code gone},
-   * and {@code http-404} and the like for other statuses.
+   * robots}, {@code redirect-loop}, {@code too-many-redirects}, {@code retry-later}, {@code
+   * not-yet} (the host failed before and was not asked), {@code gone}, and {@code http-404} and the
+   * like for other statuses.
    *
    * @param again when asking again may help, at the earliest; absent where the same would come of
    *     it

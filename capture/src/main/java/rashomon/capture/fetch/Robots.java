@@ -52,10 +52,11 @@ final class Robots {
 
   Permission permission(URI page) throws InterruptedException {
     URI robots = page.resolve("/robots.txt");
+    sites.values().removeIf(site -> !time.instant().isBefore(site.expires));
     Site site = sites.computeIfAbsent(robots, _ -> new Site());
     site.lock.lockInterruptibly();
     try {
-      if (site.rules == null || !time.instant().isBefore(site.expires)) {
+      if (site.rules == null) {
         Failed failed = read(robots, site);
         if (failed != null) {
           return new Permission(failed, Duration.ZERO);
@@ -109,10 +110,10 @@ final class Robots {
     return null;
   }
 
-  /** The rules of one robots.txt, guarded by the lock. */
+  /** The rules of one robots.txt, guarded by the lock; absent until it was read. */
   private static final class Site {
     final ReentrantLock lock = new ReentrantLock();
     @Nullable BaseRobotRules rules;
-    Instant expires = Instant.MIN;
+    volatile Instant expires = Instant.MAX;
   }
 }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import rashomon.capture.fetch.WebAddress;
 
 /**
- * The visits to come, by host: of one host none begins before the one before it is over. Each step
- * takes logarithmic time. For one thread.
+ * The visits to come, by host: of one host none begins before the one before it is over, and of
+ * those due together the one that failed least comes first. Each step takes logarithmic time. For
+ * one thread.
  */
 final class Agenda {
 
@@ -86,7 +87,10 @@ final class Agenda {
   private static final class Host {
     final String name;
     final PriorityQueue<Visit> visits =
-        new PriorityQueue<>(Comparator.comparing(Agenda::due).thenComparing(Visit::url));
+        new PriorityQueue<>(
+            Comparator.comparing(Agenda::due)
+                .thenComparing(Visit::failures)
+                .thenComparing(Visit::url));
     boolean busy;
 
     Host(String name) {

@@ -106,39 +106,39 @@ public record Schedule(Duration shortest, Duration longest, List<Duration> revis
     return switch (visit) {
       case Feed feed -> {
         Duration pause = bounded(growing(feed.interval(), 2, feed.failures()));
-        yield new Feed(
-            feed.url(),
-            feed.via(),
-            feed.validators(),
-            later(now.plus(pause), again),
-            feed.failures() + 1,
-            feed.interval());
+        yield due(feed, later(now.plus(pause), again), feed.failures() + 1);
       }
       case Page page when again == null || page.failures() + 1 >= attempts ->
           page.visits() > 0 ? visited(page, page.validators(), now) : over(page);
-      case Page page ->
-          new Page(
-              page.url(),
-              page.via(),
-              page.validators(),
-              later(now.plus(growing(PAUSE, 4, page.failures())), again),
-              page.failures() + 1,
-              page.visits());
+      case Page page -> {
+        Duration pause = growing(PAUSE, 4, page.failures());
+        yield due(page, later(now.plus(pause), again), page.failures() + 1);
+      }
     };
   }
 
   /** After an address was given up by its server. */
   Visit over(Visit visit) {
     return switch (visit) {
-      case Feed(var url, var via, var validators, _, int failures, var interval) ->
-          new Feed(url, via, validators, null, failures + 1, interval);
-      case Page page -> over(page);
+      case Feed feed -> due(feed, null, feed.failures() + 1);
+      case Page page -> due(page, null, page.failures() + 1);
     };
   }
 
-  private static Page over(Page page) {
-    return new Page(
-        page.url(), page.via(), page.validators(), null, page.failures() + 1, page.visits());
+  /** After a visit that did not take place, since its host is to be left alone. */
+  Visit postponed(Visit visit, Instant again) {
+    return switch (visit) {
+      case Feed feed -> due(feed, again, feed.failures());
+      case Page page -> due(page, again, page.failures());
+    };
+  }
+
+  private static Feed due(Feed feed, @Nullable Instant due, int failures) {
+    return new Feed(feed.url(), feed.via(), feed.validators(), due, failures, feed.interval());
+  }
+
+  private static Page due(Page page, @Nullable Instant due, int failures) {
+    return new Page(page.url(), page.via(), page.validators(), due, failures, page.visits());
   }
 
   private static Duration growing(Duration first, int factor, int times) {

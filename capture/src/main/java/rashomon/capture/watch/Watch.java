@@ -161,6 +161,8 @@ public final class Watch {
               case Page page -> schedule.visited(page, page.validators(), now);
             });
       }
+      case Refused no when no.again() != null && no.rejection().code().equals("not-yet") ->
+          remembered(schedule.postponed(visit, no.again()));
       case Refused no -> {
         refused++;
         memory.reject(no.rejection());

@@ -18,7 +18,7 @@ import rashomon.capture.fetch.Site;
 /** A watch that is killed at any moment goes on without losing or repeating. */
 class KilledTest {
 
-  private static final int PAGES = 60;
+  private static final int PAGES = 30;
 
   @Test
   void whateverMomentItIsKilledAtNothingIsLostAndNothingComesTwice(@TempDir Path folder)
@@ -52,8 +52,8 @@ class KilledTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
-        int asks = 1 + random.nextInt(24);
-        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        int asks = 1 + random.nextInt(16);
+        long patience = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (site.asked.size() + other.asked.size() < before + asks
             && captured(journal) < PAGES) {
           assertThat(watcher.isAlive() && System.nanoTime() < patience)

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -214,6 +215,26 @@ class WatchTest {
     watch(progressed -> progressed.captured() == 1, site.at("/feed"));
     assertThat(time.instant()).isAfter(FakeTime.START.plus(Duration.ofHours(2)));
     assertThat(asked("/a")).isEqualTo(2);
+  }
+
+  @Test
+  void pagesAreNotGivenUpForAHostThatIsToBeLeftAlone() {
+    AtomicInteger times = new AtomicInteger();
+    Site.Page page =
+        exchange ->
+            (times.getAndIncrement() < 6
+                    ? Site.status(429, "Retry-After", "7200")
+                    : Site.bytes(new byte[] {1}))
+                .answer(exchange);
+    StringBuilder feed = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      site.on("/" + i, page);
+      feed.append(site.at("/" + i)).append('\n');
+    }
+    site.on("/feed", feed.toString());
+    watch(during(Duration.ofHours(18)), site.at("/feed"));
+    assertThat(journal.rejections).hasSize(6).containsOnly("retry-later");
+    assertThat(new HashSet<>(journal.captures)).hasSize(6);
   }
 
   @Test
