@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rashomon.cluster.Event.Left;
 
@@ -38,6 +37,7 @@ public final class Grouping {
   private static final double DAY = 86_400;
 
   private final long window;
+  private final Weights weights;
   private final Vocabulary vocabulary = new Vocabulary();
   private final Index index = new Index(vocabulary);
   private final Constraints constraints = new Constraints();
@@ -47,13 +47,20 @@ public final class Grouping {
   private final SequencedMap<String, Cluster> clusters = new LinkedHashMap<>();
 
   private @Nullable Input last;
+  private Instant now = Instant.MIN;
   private int placed;
 
   /**
    * @param window a story leaves when its newest report was seen longer ago than this
    */
   public Grouping(Duration window) {
+    this(window, Weights.FITTED);
+  }
+
+  /** With other weights than those that were fitted. */
+  public Grouping(Duration window, Weights weights) {
     this.window = window.toSeconds();
+    this.weights = weights;
   }
 
   /** What these inputs lead to, in whatever order they are given. */
@@ -63,9 +70,9 @@ public final class Grouping {
     return grouping;
   }
 
-  /** Whether an input should have come before one that was applied. */
+  /** Whether an input should have come before one that was applied, or before {@link #advance}. */
   public boolean isLate(Input input) {
-    return last != null && Input.ORDER.compare(input, last) < 0;
+    return input.at().isBefore(now) || (last != null && Input.ORDER.compare(input, last) < 0);
   }
 
   /**
@@ -76,7 +83,7 @@ public final class Grouping {
    */
   public List<Event> apply(Input input) {
     if (isLate(input)) {
-      throw new IllegalArgumentException(input + " comes after " + last);
+      throw new IllegalArgumentException(input + " comes too late, after " + now);
     }
     List<Event> events = new ArrayList<>(advance(input.at()));
     last = input;
@@ -95,9 +102,10 @@ public final class Grouping {
     return events;
   }
 
-  /** Lets stories leave that have waited for too long by {@code now}. */
-  public List<Event> advance(Instant now) {
+  /** Lets stories leave that have waited for too long by this instant. */
+  public List<Event> advance(Instant instant) {
     List<Event> events = new ArrayList<>();
+    now = now.isBefore(instant) ? instant : now;
     while (!clusters.isEmpty()) {
       Cluster oldest = clusters.firstEntry().getValue();
       if (oldest.seen() >= now.getEpochSecond() - window) {
@@ -145,34 +153,15 @@ public final class Grouping {
   }
 
   private void place(Sighting sighting, List<Event> events) {
-    List<Sketch.Term> terms = sighting.sketch().terms();
-    int[] numbers = vocabulary.add(terms);
-    int[] order =
-        IntStream.range(0, numbers.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> numbers[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    byte[] marks = new byte[order.length];
-    for (int i = 0; i < order.length; i++) {
-      marks[i] = terms.get(order[i]).marks();
-    }
-    Instant when = sighting.when();
-    Placed fresh =
-        new Placed(
-            sighting.report(),
-            placed++,
-            sighting.seen().getEpochSecond(),
-            when == null ? Placed.UNKNOWN : when.getEpochSecond(),
-            IntStream.of(order).map(i -> numbers[i]).toArray(),
-            marks);
-    Regrouping regrouping = new Regrouping(vocabulary, constraints);
+    int[] numbers = vocabulary.add(sighting.sketch().terms());
+    Placed fresh = Placed.of(sighting, placed++, numbers);
+    Regrouping regrouping = new Regrouping(weights, vocabulary, constraints);
     List<Placed> near = index.near(fresh, numbers, NEAR);
     reports.put(fresh.report, fresh);
     index.add(fresh, numbers);
     Changes changes = new Changes(clusters, regrouping, new Wording(vocabulary), events);
     changes.make(affected(fresh, near, regrouping), fresh);
-    new Storylines(regrouping, new Wording(vocabulary), window / DAY)
+    new Storylines(weights, regrouping, new Wording(vocabulary), window / DAY)
         .link(fresh, near)
         .ifPresent(events::add);
   }
@@ -180,7 +169,7 @@ public final class Grouping {
   private Collection<Cluster> affected(Placed fresh, List<Placed> near, Regrouping regrouping) {
     Map<Cluster, Double> best = new LinkedHashMap<>();
     for (Placed other : near) {
-      double score = regrouping.side(fresh).to(regrouping.side(other)).score();
+      double score = regrouping.score(fresh, other);
       if (score >= EDGE) {
         best.merge(cluster(other), score, Math::max);
       }
@@ -200,7 +189,11 @@ public final class Grouping {
   private void regroup(Collection<String> about, List<Event> events) {
     Map<Integer, Cluster> affected = new TreeMap<>();
     with(about, affected);
-    new Changes(clusters, new Regrouping(vocabulary, constraints), new Wording(vocabulary), events)
+    new Changes(
+            clusters,
+            new Regrouping(weights, vocabulary, constraints),
+            new Wording(vocabulary),
+            events)
         .make(affected.values(), null);
   }
 

@@ -1,5 +1,6 @@
 package rashomon.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,28 +20,29 @@ public record Likeness(double words, double leads, double days) {
   /** Words alone decide: as if a day were between them. */
   public static final double UNKNOWN = 1;
 
-  private static final double MOST = 5;
-
   /** What a logistic regression weighs. All three are between 0 and about 3. */
   public double[] features() {
     return new double[] {Math.sqrt(words), Math.sqrt(leads), Math.sqrt(Math.log1p(days))};
   }
 
   /**
-   * Above 0 where two reports tell of one event, and more so the surer it is; from -5 to 5. The
-   * weights were fitted by {@code rashomon eval clustering --fit}.
+   * Of each report with each that stands before it: (1, 0), (2, 0), (2, 1), (3, 0) and so on, under
+   * the rarities of all together.
    */
-  double score() {
-    return clipped(apart() + Weights.TIME * Math.sqrt(Math.log1p(days)));
-  }
-
-  /** The same for reports that were published at one time. */
-  double apart() {
-    return Weights.BIAS + Weights.WORDS * Math.sqrt(words) + Weights.LEADS * Math.sqrt(leads);
-  }
-
-  private static double clipped(double score) {
-    return Math.max(-MOST, Math.min(MOST, score));
+  public static List<Likeness> all(List<Sighting> sightings) {
+    Vocabulary vocabulary = new Vocabulary();
+    List<Placed> placed = new ArrayList<>();
+    for (Sighting sighting : sightings) {
+      placed.add(Placed.of(sighting, placed.size(), vocabulary.add(sighting.sketch().terms())));
+    }
+    List<Side> sides = placed.stream().map(report -> new Side(report, vocabulary)).toList();
+    List<Likeness> all = new ArrayList<>();
+    for (int i = 0; i < sides.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        all.add(sides.get(i).to(sides.get(j)));
+      }
+    }
+    return all;
   }
 
   /** What is weighed of one report, under the rarities of one moment. */

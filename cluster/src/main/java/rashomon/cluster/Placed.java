@@ -1,5 +1,7 @@
 package rashomon.cluster;
 
+import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A report in the window. */
@@ -30,12 +32,37 @@ final class Placed {
 
   double shared;
 
-  Placed(String report, int number, long seen, long when, int[] terms, byte[] marks) {
+  private Placed(String report, int number, long seen, long when, int[] terms, byte[] marks) {
     this.report = report;
     this.number = number;
     this.seen = seen;
     this.when = when;
     this.terms = terms;
     this.marks = marks;
+  }
+
+  /**
+   * @param terms the numbers of the sketch's terms, in its order
+   */
+  static Placed of(Sighting sighting, int number, int[] terms) {
+    long[] sorted = new long[terms.length];
+    for (int i = 0; i < terms.length; i++) {
+      sorted[i] = (long) terms[i] << Byte.SIZE | sighting.sketch().terms().get(i).marks();
+    }
+    Arrays.sort(sorted);
+    int[] numbers = new int[sorted.length];
+    byte[] marks = new byte[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      numbers[i] = (int) (sorted[i] >> Byte.SIZE);
+      marks[i] = (byte) sorted[i];
+    }
+    Instant when = sighting.when();
+    return new Placed(
+        sighting.report(),
+        number,
+        sighting.seen().getEpochSecond(),
+        when == null ? UNKNOWN : when.getEpochSecond(),
+        numbers,
+        marks);
   }
 }

@@ -28,6 +28,7 @@ final class Regrouping {
   /** How many reports speak for a large story: half of them those nearest to the new one. */
   private static final int SPEAKERS = 24;
 
+  private final Weights weights;
   private final Vocabulary vocabulary;
   private final Constraints constraints;
   private final Map<Placed, Side> sides;
@@ -40,7 +41,8 @@ final class Regrouping {
 
   private double[][] scores = new double[0][];
 
-  Regrouping(Vocabulary vocabulary, Constraints constraints) {
+  Regrouping(Weights weights, Vocabulary vocabulary, Constraints constraints) {
+    this.weights = weights;
     this.vocabulary = vocabulary;
     this.constraints = constraints;
     this.sides = new HashMap<>();
@@ -48,6 +50,10 @@ final class Regrouping {
 
   Side side(Placed report) {
     return sides.computeIfAbsent(report, unseen -> new Side(unseen, vocabulary));
+  }
+
+  double score(Placed one, Placed other) {
+    return weights.score(side(one).to(side(other)));
   }
 
   /** The groups, each with its reports in order of placing; the groups in order of their first. */
@@ -119,7 +125,7 @@ final class Regrouping {
     if (fresh != null) {
       members.subList(Math.max(0, members.size() - 2 * SMALL), members.size()).stream()
           .sorted(
-              Comparator.comparingDouble((Placed member) -> side(fresh).to(side(member)).score())
+              Comparator.comparingDouble((Placed member) -> score(fresh, member))
                   .reversed()
                   .thenComparing(member -> member.number))
           .limit(SPEAKERS / 2)
@@ -132,7 +138,7 @@ final class Regrouping {
     double[][] all = new double[items.size()][items.size()];
     for (int i = 0; i < all.length; i++) {
       for (int j = 0; j < i; j++) {
-        all[i][j] = side(items.get(i)).to(side(items.get(j))).score();
+        all[i][j] = score(items.get(i), items.get(j));
         all[j][i] = all[i][j];
       }
     }

@@ -130,7 +130,7 @@ public final class Sketch {
         tally.times++;
       }
     }
-    List<Word> text = Words.of(report.text(), WORDS);
+    List<Word> text = Words.of(body(report), WORDS);
     for (int i = 0; i < text.size(); i++) {
       Word word = text.get(i);
       if (word.tells()) {
@@ -146,6 +146,13 @@ public final class Sketch {
             .sorted(Comparator.comparingDouble(Sketch::weight).reversed().thenComparing(Term::word))
             .limit(TERMS)
             .toList());
+  }
+
+  /** The text without the title, where it begins with that. */
+  private static String body(Report report) {
+    return report.text().startsWith(report.title())
+        ? report.text().substring(report.title().length())
+        : report.text();
   }
 
   /** How telling a term is as far as one report and ordinary news show it. */

@@ -23,6 +23,7 @@ final class Storylines {
   /** How many reports of a story are looked at, the newest. */
   private static final int NEWEST = 8;
 
+  private final Weights weights;
   private final Regrouping regrouping;
   private final Wording wording;
   private final double days;
@@ -30,7 +31,8 @@ final class Storylines {
   /**
    * @param days no more may be between two stories
    */
-  Storylines(Regrouping regrouping, Wording wording, double days) {
+  Storylines(Weights weights, Regrouping regrouping, Wording wording, double days) {
+    this.weights = weights;
     this.regrouping = regrouping;
     this.wording = wording;
     this.days = days;
@@ -68,10 +70,11 @@ final class Storylines {
     for (Placed mine : ones) {
       for (Placed theirs : twos) {
         Likeness likeness = regrouping.side(mine).to(regrouping.side(theirs));
-        sum += likeness.apart();
+        double alike = weights.apart(likeness);
+        sum += alike;
         between = Math.min(between, likeness.days());
-        if (likeness.apart() > best) {
-          best = likeness.apart();
+        if (alike > best) {
+          best = alike;
           one = regrouping.side(mine);
           two = regrouping.side(theirs);
         }

@@ -22,6 +22,7 @@ import rashomon.app.Subcommand;
       TrainingDataCommand.class,
       PairDataCommand.class,
       CopiesCommand.class,
+      ClusteringCommand.class,
       AnswersCommand.class,
       EntailmentCommand.class,
       GenerateCommand.class,

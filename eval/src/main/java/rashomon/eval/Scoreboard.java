@@ -141,6 +141,24 @@ enum Scoreboard {
     }
   },
 
+  CLUSTERING {
+    @Override
+    boolean isIn(Path file) throws IOException {
+      return ClusteringCommand.isIn(file);
+    }
+
+    @Override
+    String needs() {
+      return "a file of reports as JSON lines, each with its \"story\", is needed";
+    }
+
+    // From words alone: nothing is extracted for it.
+    @Override
+    Result run(Path file, Extractor extractor) throws IOException {
+      return ClusteringCommand.run(file);
+    }
+  },
+
   CONTESTED {
     @Override
     boolean isIn(Path folder) throws IOException {
