@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import rashomon.eval.invented.InventedStory;
 import rashomon.model.Report;
 
@@ -16,7 +19,9 @@ import rashomon.model.Report;
     name = "generate",
     description =
         "Writes reports of one invented event, one JSON object a line, and beside them what is true of"
-            + " them: origins, copied paragraphs, versions of quotations, how answers are related.",
+            + " them: origins, copied paragraphs, versions of quotations, how answers are related. With"
+            + " --pages, articles about many invented stories over many days, as pages of HTML or JSON"
+            + " lines, and beside them the story each belongs to.",
     mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
 
@@ -27,6 +32,12 @@ final class GenerateCommand implements Callable<Integer> {
   private int reports = 50;
 
   @Option(
+      names = "--pages",
+      paramLabel = "N",
+      description = "How many articles about many stories, in place of --reports.")
+  private int pages;
+
+  @Option(
       names = "--seed",
       paramLabel = "SEED",
       description = "The same reports for the same number. Default: ${DEFAULT-VALUE}.")
@@ -35,12 +46,20 @@ final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       required = true,
-      paramLabel = "FILE.jsonl",
-      description = "The file to write; the truth goes to FILE.truth.json.")
+      paramLabel = "FILE.jsonl|FOLDER",
+      description =
+          "The file to write; the truth goes to FILE.truth.json. Pages also go into a FOLDER, as HTML;"
+              + " their truth goes to FILE.truth.tsv or FOLDER.truth.tsv.")
   private Path output = Path.of("");
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    if (pages > 0) {
+      tell(new PressFiles(output).write(pages, seed));
+      return 0;
+    }
     InventedStory story = InventedStory.of(reports, seed, seed);
     ObjectMapper json = new ObjectMapper();
     try (BufferedWriter out = Files.newBufferedWriter(output)) {
@@ -53,6 +72,12 @@ final class GenerateCommand implements Callable<Integer> {
     json.writerWithDefaultPrettyPrinter()
         .writeValue(output.resolveSibling(name + ".truth.json").toFile(), story.truth());
     return 0;
+  }
+
+  private void tell(String sentence) {
+    if (spec != null) {
+      spec.commandLine().getOut().println(sentence);
+    }
   }
 
   private static Object line(ObjectMapper json, Report report) {

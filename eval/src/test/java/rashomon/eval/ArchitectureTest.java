@@ -32,6 +32,7 @@ class ArchitectureTest {
       Set.of(
           "java.io.BufferedInputStream",
           "java.io.BufferedReader",
+          "java.io.ByteArrayInputStream",
           "java.io.DataInputStream",
           "java.io.IOException",
           "java.io.InputStream",
