@@ -50,7 +50,7 @@ sealed interface Dialect permits Sqlite, Postgres {
   /** Lets the passages of a report not be found; they are still there. */
   void unindex(Handle handle, String report);
 
-  /** Makes what was deleted be gone from the files too. */
+  /** Makes what was deleted be gone from the files too; outside of any transaction. */
   void wipe(Connection writer) throws SQLException;
 
   /** Lets nothing be found. */

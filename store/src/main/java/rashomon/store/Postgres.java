@@ -222,14 +222,10 @@ final class Postgres implements Dialect {
    */
   @Override
   public void wipe(Connection writer) throws SQLException {
-    boolean before = writer.getAutoCommit();
-    writer.setAutoCommit(true);
     try (Statement statement = writer.createStatement()) {
       for (String table : Tables.NAMES) {
         statement.execute("VACUUM FULL " + table);
       }
-    } finally {
-      writer.setAutoCommit(before);
     }
   }
 

@@ -190,14 +190,14 @@ final class Sqlite implements Dialect {
   /** Merges the index, so that it forgets deleted words; writes the file anew; empties the log. */
   @Override
   public void wipe(Connection writer) throws SQLException {
-    boolean before = writer.getAutoCommit();
-    writer.setAutoCommit(true);
-    try (Statement statement = writer.createStatement()) {
-      statement.execute("INSERT INTO passage_words (passage_words) VALUES ('optimize')");
-      statement.execute("VACUUM");
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    } finally {
-      writer.setAutoCommit(before);
+    for (String step :
+        List.of(
+            "INSERT INTO passage_words (passage_words) VALUES ('optimize')",
+            "VACUUM",
+            "PRAGMA wal_checkpoint(TRUNCATE)")) {
+      try (Statement statement = writer.createStatement()) {
+        statement.execute(step);
+      }
     }
   }
 
