@@ -1,5 +1,6 @@
 package rashomon.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,7 +37,7 @@ sealed interface Dialect permits Sqlite, Postgres {
   void released();
 
   /** Connections that read; each transaction sees one moment. */
-  DataSource readers();
+  HikariDataSource readers();
 
   /** Condition for passages with these words, by these names. */
   String matches(boolean words, boolean who);

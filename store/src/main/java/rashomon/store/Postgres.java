@@ -30,9 +30,7 @@ final class Postgres implements Dialect {
 
   private static final int CONNECT_SECONDS = 10;
 
-  /** What a tsvector can hold: positions up to here, and this many of one word. */
-  private static final int LAST_POSITION = 16_383;
-
+  /** How many places of one word a tsvector keeps. */
   private static final int POSITIONS = 255;
 
   private final String url;
@@ -142,7 +140,7 @@ final class Postgres implements Dialect {
   public void released() {}
 
   @Override
-  public DataSource readers() {
+  public HikariDataSource readers() {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source());
     pool.setReadOnly(true);
@@ -195,7 +193,7 @@ final class Postgres implements Dialect {
 
   private static String vector(List<String> words) {
     Map<String, List<Integer>> positions = new LinkedHashMap<>();
-    for (int i = 0; i < words.size() && i < LAST_POSITION; i++) {
+    for (int i = 0; i < words.size(); i++) {
       List<Integer> of = positions.computeIfAbsent(words.get(i), word -> new ArrayList<>());
       if (of.size() < POSITIONS) {
         of.add(i + 1);

@@ -2,16 +2,23 @@ package rashomon.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static rashomon.store.Sample.NOON;
 import static rashomon.store.Sample.capture;
 import static rashomon.store.Sample.reading;
 import static rashomon.store.Sample.stamp;
 import static rashomon.store.Sample.version;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,6 +53,9 @@ import rashomon.store.Stories.Summary;
 abstract class StoreContract {
 
   static final Archive ARCHIVE = new PlainArchive();
+
+  private static final PrintStream SILENT =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
   @TempDir Path folder;
 
@@ -124,7 +134,7 @@ abstract class StoreContract {
     Collections.shuffle(arriving, new Random(1));
     store.change(t -> arriving.forEach(t.captures()::accept));
     captures.sort(
-        java.util.Comparator.comparing(Capture::seen).thenComparing(Capture::id));
+        Comparator.comparing(Capture::seen).thenComparing(Capture::id));
     assertThat(store.captures()).containsExactlyElementsOf(captures);
     assertAll(t -> t.captures().waiting(2)).isEqualTo(captures.subList(0, 2));
     store.change(t -> t.captures().done(captures.get(0)));
@@ -458,8 +468,8 @@ abstract class StoreContract {
     assertAll(t -> t.stories().headlines("s1"))
         .extracting(Headline::report, Headline::title)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("a", "First"),
-            org.assertj.core.groups.Tuple.tuple("b", "Second"));
+            tuple("a", "First"),
+            tuple("b", "Second"));
     store.change(t -> t.stories().place("b", "s2"));
     assertAll(t -> t.stories().stale(9))
         .extracting(Stale::story)
@@ -543,7 +553,7 @@ abstract class StoreContract {
                     stale,
                     new Summary(stale.story(), "Marker1", NOON, NOON, 4, 4, 0),
                     ("Marker1 to Marker20 in " + stale.story())
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                        .getBytes(StandardCharsets.UTF_8));
           }
         });
   }
@@ -579,5 +589,103 @@ abstract class StoreContract {
     store.forget("https://harbour.example/1", NOON, "asked to");
     assertThat(report("b").text())
         .isEqualTo("Same words.");
+  }
+
+  @Test
+  void aBackupHoldsWhatWasThereAtOneMoment() throws Exception {
+    fill();
+    store.change(t -> t.stories().correct(new Correction("c1", NOON, "{}")));
+    store.forget("https://harbour.example/9", NOON, "asked to");
+    String derived = store.read(t -> t.derived().sha256());
+    Writer.write(store, 12, SILENT);
+    Path backup = folder.resolve("backup.db");
+    store.backup(backup);
+    String after = store.read(t -> t.derived().sha256());
+    store.change(t -> t.derived().clear());
+    assertThat(after).isNotEqualTo(derived);
+    for (String to : List.of(freshPlace(), folder.resolve("other").toString())) {
+      Store.restore(backup, to, ARCHIVE);
+      try (Store restored = Store.existing(to, ARCHIVE)) {
+        assertThat(restored.<String>read(t -> t.derived().sha256())).isEqualTo(after);
+        assertThat(restored.captures().toList()).isEqualTo(store.captures().toList());
+        assertThat(restored.<Object>read(t -> t.stories().corrections()))
+            .isEqualTo(store.<Object>read(t -> t.stories().corrections()));
+        assertThat(restored.<Object>read(t -> t.removals().all()))
+            .isEqualTo(store.<Object>read(t -> t.removals().all()));
+        assertThat(
+                restored
+                    .read(t -> t.search().statements(Question.of("marker3").party("reed")))
+                    .size())
+            .isZero();
+        assertThat(
+                restored
+                    .read(t -> t.search().statements(Question.of("marker3").party("quill")))
+                    .size())
+            .isOne();
+        restored.change(t -> t.stories().log(new Event(NOON, "left", "s1", null, null, "old")));
+        put(restored);
+      }
+      assertThatThrownBy(() -> Store.restore(backup, to, ARCHIVE))
+          .isInstanceOf(StoreProblem.class)
+          .hasMessageContaining("already");
+    }
+    assertThatThrownBy(() -> store.backup(backup))
+        .isInstanceOf(StoreProblem.class)
+        .hasMessageContaining("already");
+  }
+
+  /** What is written after restoring does not meet what was restored. */
+  private static void put(Store restored) {
+    Capture capture = capture("https://harbour.example/new", 99, "new");
+    Version version = version(capture, "new", "Newest", "New words.");
+    restored.change(
+        t -> {
+          t.captures().accept(capture);
+          t.reports().add(version);
+          t.reports().keep(version, reading(version, "Ada"));
+        });
+    assertThat(restored.read(t -> t.search().reports(Question.of("newest"))).size()).isOne();
+  }
+
+  @Test
+  void aBackupIsTakenWhileOthersWrite() throws Exception {
+    Path backup = folder.resolve("backup.db");
+    CountDownLatch some = new CountDownLatch(1);
+    Thread writing =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  Writer.write(store, 20, SILENT);
+                  some.countDown();
+                  Writer.write(store, 120, SILENT);
+                });
+    assertThat(some.await(60, TimeUnit.SECONDS)).isTrue();
+    store.backup(backup);
+    writing.join();
+    String place = folder.resolve("restored").toString();
+    Store.restore(backup, place, ARCHIVE);
+    try (Store restored = Store.existing(place, ARCHIVE)) {
+      List<Capture> kept = restored.captures().toList();
+      assertThat(kept).hasSizeBetween(20, 120);
+      assertThat(kept.size() % 4).as("batches are whole").isZero();
+      assertThat(store.captures().toList()).startsWith(kept.toArray(Capture[]::new));
+    }
+  }
+
+  @Test
+  void whatIsNoBackupIsRefused() throws Exception {
+    Path diary = Files.writeString(folder.resolve("diary"), "Dear diary");
+    Path cut = folder.resolve("cut");
+    fill();
+    store.backup(folder.resolve("backup"));
+    byte[] whole = Files.readAllBytes(folder.resolve("backup"));
+    Files.write(cut, Arrays.copyOf(whole, whole.length / 2));
+    String to = freshPlace();
+    for (Path bad : List.of(diary, cut, folder.resolve("missing"))) {
+      assertThatThrownBy(() -> Store.restore(bad, to, ARCHIVE))
+          .isInstanceOf(StoreProblem.class)
+          .hasMessageContaining(bad.toString());
+    }
+    Store.restore(folder.resolve("backup"), to, ARCHIVE);
   }
 }
