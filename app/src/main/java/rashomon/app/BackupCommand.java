@@ -12,7 +12,10 @@ import rashomon.store.Store;
     name = "backup",
     description = "Writes everything to one file, while other commands read and write on.",
     footer = {
-      "", "Examples:", "  rashomon backup friday.rashomon", "  rashomon restore friday.rashomon"
+      "",
+      "Examples:",
+      "  rashomon backup friday.rashomon",
+      "  rashomon restore friday.rashomon"
     })
 final class BackupCommand implements Callable<Integer> {
 

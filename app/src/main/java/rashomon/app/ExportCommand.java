@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,10 +39,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private Remembered remembered = new Remembered();
 
-  @Option(
-      names = "--story",
-      paramLabel = "ID",
-      description = "Only the reports of this story.")
+  @Option(names = "--story", paramLabel = "ID", description = "Only the reports of this story.")
   private @Nullable String story;
 
   @Parameters(paramLabel = "FILE", description = "Where to write; not there yet.")
@@ -62,12 +57,12 @@ final class ExportCommand implements Callable<Integer> {
     int written;
     try (Store store = remembered.existing();
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      written =
-          file.toString().endsWith(".warc.gz") ? captures(store, out) : reports(store, out);
+      written = file.toString().endsWith(".warc.gz") ? captures(store, out) : reports(store, out);
     } catch (IOException failure) {
       throw new CannotWrite(file.toString(), failure);
     }
-    String what = Wording.count(written, file.toString().endsWith(".warc.gz") ? "capture" : "version");
+    String what =
+        Wording.count(written, file.toString().endsWith(".warc.gz") ? "capture" : "version");
     Output.print(console, to -> to.write(what + " in " + file + "\n"));
     return 0;
   }

@@ -72,7 +72,8 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Instant now = Instant.now();
     Progress progress = Remembered.progress(console);
-    try (Store store = remembered.open(); Fetcher fetcher = web.fetcher()) {
+    try (Store store = remembered.open();
+        Fetcher fetcher = web.fetcher()) {
       Road road = Remembered.road(store, console);
       Consumer<Rejection> lost = rejection -> reject(store, rejection, now);
       List<Capture> lists = new ArrayList<>();

@@ -82,8 +82,7 @@ final class PartyCommand implements Callable<Integer> {
   }
 
   private List<Shift> shifts(Store store, String story) {
-    Comparison comparison =
-        Compare.compare(store.read(t -> Road.readings(t, story)), List.of());
+    Comparison comparison = Compare.compare(store.read(t -> Road.readings(t, story)), List.of());
     List<Shift> shifts = new ArrayList<>();
     for (Point point : comparison.points()) {
       List<Answer> mine =
@@ -131,7 +130,10 @@ final class PartyCommand implements Callable<Integer> {
       return page.add(0, "Nobody of that name says anything in " + store.place() + ".").toString();
     }
     page.add(
-        0, 0, Wording.count(said.size(), "statement") + " by " + name + ", in order of time", Tone.STRONG);
+        0,
+        0,
+        Wording.count(said.size(), "statement") + " by " + name + ", in order of time",
+        Tone.STRONG);
     said.forEach(one -> SearchCommand.said(page, one, store));
     if (!shifts.isEmpty()) {
       page.heading("GIVES SEVERAL ANSWERS");

@@ -70,8 +70,7 @@ final class Remembered {
   /** Shows how far a step has come, on a terminal alone. */
   static Progress progress(Console console) {
     return console.errTerminal()
-        ? (step, done, of) ->
-            console.progress(step + " " + done + (of == 0 ? "" : " of " + of))
+        ? (step, done, of) -> console.progress(step + " " + done + (of == 0 ? "" : " of " + of))
         : Progress.NONE;
   }
 

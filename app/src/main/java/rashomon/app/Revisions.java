@@ -40,7 +40,8 @@ final class Revisions {
       }
     }
     if (changed == 0) {
-      revisions.page.add(0, "No report changed since it was first seen, and none tells of a change.");
+      revisions.page.add(
+          0, "No report changed since it was first seen, and none tells of a change.");
     }
     return revisions.page.toString();
   }
@@ -102,13 +103,13 @@ final class Revisions {
   private void gone(Reading reading, Changes changes) {
     Anchors anchors = new Anchors(changes);
     for (Statement statement : reading.statements()) {
-      if (statement.content().stream().anyMatch(span -> anchors.find(span) instanceof Anchor.Orphan)) {
+      if (statement.content().stream()
+          .anyMatch(span -> anchors.find(span) instanceof Anchor.Orphan)) {
         page.add(
             4,
             6,
             "no longer in it: "
-                + Wording.quoted(
-                    statement.content().getFirst().of(changes.before()), SHOWN),
+                + Wording.quoted(statement.content().getFirst().of(changes.before()), SHOWN),
             Tone.PLAIN);
       }
     }

@@ -84,8 +84,7 @@ final class SearchCommand implements Callable<Integer> {
     Question asked = question.between(begin(from), to == null ? null : to.instant().plusMillis(1));
     try (Store store = remembered.existing()) {
       Found found =
-          store.read(
-              t -> new Found(t.search().reports(asked), t.search().statements(asked)));
+          store.read(t -> new Found(t.search().reports(asked), t.search().statements(asked)));
       if (listing.json()) {
         ObjectNode object = Listing.JSON.createObjectNode();
         ArrayNode reports = object.putArray("reports");

@@ -53,7 +53,11 @@ final class StatusCommand implements Callable<Integer> {
             .put("waiting", t.captures().waitingCount())
             .put("reports", t.reports().count())
             .put("stories", t.stories().count())
-            .put("contested", t.stories().latest(0, Integer.MAX_VALUE).stream().filter(one -> one.contested() > 0).count())
+            .put(
+                "contested",
+                t.stories().latest(0, Integer.MAX_VALUE).stream()
+                    .filter(one -> one.contested() > 0)
+                    .count())
             .put("rejected", t.reports().rejectionCount())
             .put("removed", t.removals().all().size());
     ArrayNode feeds = status.putArray("feeds");
@@ -72,7 +76,8 @@ final class StatusCommand implements Callable<Integer> {
       String place, ObjectNode status, List<Rejection> rejections, List<Feed> feeds) {
     Page page = new Page(console.columns(), console.colour());
     page.add(0, 0, place, Tone.STRONG);
-    for (String name : List.of("captures", "waiting", "reports", "stories", "contested", "rejected", "removed")) {
+    for (String name :
+        List.of("captures", "waiting", "reports", "stories", "contested", "rejected", "removed")) {
       page.add(2, status.path(name).asText() + " " + name);
     }
     if (!feeds.isEmpty()) {

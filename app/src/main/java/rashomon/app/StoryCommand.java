@@ -114,12 +114,7 @@ final class StoryCommand implements Callable<Integer> {
       }
       Readings read = new Readings(store.read(t -> Road.readings(t, id)), List.of());
       return CompareCommand.write(
-          asOf == null ? read : read.asOf(asOf, console),
-          filter,
-          format,
-          file,
-          List.of(),
-          console);
+          asOf == null ? read : read.asOf(asOf, console), filter, format, file, List.of(), console);
     }
   }
 
@@ -128,7 +123,11 @@ final class StoryCommand implements Callable<Integer> {
     if (reports.isEmpty()) {
       throw new StoreProblem(
           StoreProblem.Code.USER,
-          "There is no story " + story + " in " + store.place() + "; `rashomon stories` lists them.",
+          "There is no story "
+              + story
+              + " in "
+              + store.place()
+              + "; `rashomon stories` lists them.",
           null);
     }
     return reports;
@@ -154,7 +153,8 @@ final class StoryCommand implements Callable<Integer> {
       Remembered.road(store, console).advance(Instant.MAX, Remembered.progress(console));
       Remembered.done(console);
       Output.print(
-          console, to -> to.write("Correction " + name + " holds; --undo " + name + " takes it back.\n"));
+          console,
+          to -> to.write("Correction " + name + " holds; --undo " + name + " takes it back.\n"));
     }
     return 0;
   }

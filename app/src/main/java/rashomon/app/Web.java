@@ -53,7 +53,8 @@ final class Web {
 
   /** What is asked with, until it is closed. */
   Fetcher fetcher() {
-    Manners usual = Manners.of(
+    Manners usual =
+        Manners.of(
             "Rashomon/" + Main.Version.text() + (contact == null ? "" : " (+" + contact + ")"));
     Manners manners =
         new Manners(
@@ -76,8 +77,8 @@ final class Web {
 
   /**
    * Gives the page at an address to {@code pages}, or, where it is a feed, a sitemap or a list of
-   * feeds, the pages it leads to; what cannot be had to {@code rejected}. What has not changed since
-   * the last time is passed over.
+   * feeds, the pages it leads to; what cannot be had to {@code rejected}. What has not changed
+   * since the last time is passed over.
    */
   void fetch(
       Fetcher fetcher,

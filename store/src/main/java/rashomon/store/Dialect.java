@@ -1,5 +1,6 @@
 package rashomon.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -36,7 +37,7 @@ sealed interface Dialect permits Sqlite, Postgres {
   void released();
 
   /** Connections that read; each transaction sees one moment. */
-  DataSource readers();
+  HikariDataSource readers();
 
   /** Condition for passages with these words, by these names. */
   String matches(boolean words, boolean who);
@@ -50,7 +51,7 @@ sealed interface Dialect permits Sqlite, Postgres {
   /** Lets the passages of a report not be found; they are still there. */
   void unindex(Handle handle, String report);
 
-  /** Makes what was deleted be gone from the files too. */
+  /** Makes what was deleted be gone from the files too; outside of any transaction. */
   void wipe(Connection writer) throws SQLException;
 
   /** Lets nothing be found. */

@@ -30,9 +30,7 @@ final class Postgres implements Dialect {
 
   private static final int CONNECT_SECONDS = 10;
 
-  /** What a tsvector can hold: positions up to here, and this many of one word. */
-  private static final int LAST_POSITION = 16_383;
-
+  /** How many places of one word a tsvector keeps. */
   private static final int POSITIONS = 255;
 
   private final String url;
@@ -141,7 +139,7 @@ final class Postgres implements Dialect {
   public void released() {}
 
   @Override
-  public DataSource readers() {
+  public HikariDataSource readers() {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source());
     pool.setReadOnly(true);
@@ -194,7 +192,7 @@ final class Postgres implements Dialect {
 
   private static String vector(List<String> words) {
     Map<String, List<Integer>> positions = new LinkedHashMap<>();
-    for (int i = 0; i < words.size() && i < LAST_POSITION; i++) {
+    for (int i = 0; i < words.size(); i++) {
       List<Integer> of = positions.computeIfAbsent(words.get(i), word -> new ArrayList<>());
       if (of.size() < POSITIONS) {
         of.add(i + 1);
@@ -221,14 +219,10 @@ final class Postgres implements Dialect {
    */
   @Override
   public void wipe(Connection writer) throws SQLException {
-    boolean before = writer.getAutoCommit();
-    writer.setAutoCommit(true);
     try (Statement statement = writer.createStatement()) {
       for (String table : Tables.NAMES) {
         statement.execute("VACUUM FULL " + table);
       }
-    } finally {
-      writer.setAutoCommit(before);
     }
   }
 

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,15 +34,24 @@ final class Sqlite implements Dialect {
   static final String FILE = "rashomon.db";
 
   private static final int READERS = 4;
-  private static final int PATIENCE_MILLIS = 5_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int PAGES_CACHED_KIB = 32 * 1024;
 
   private final Path folder;
   private final Path file;
   private final Lock lock;
+  private final Duration patience;
 
   Sqlite(Path folder) {
+    this(folder, PATIENCE);
+  }
+
+  /**
+   * @param patience how long to wait for a program that locks the file
+   */
+  Sqlite(Path folder, Duration patience) {
     this.folder = folder;
+    this.patience = patience;
     this.file = folder.resolve(FILE);
     this.lock = new Lock(folder.resolve("rashomon.lock"));
   }
@@ -106,7 +116,7 @@ final class Sqlite implements Dialect {
   }
 
   @Override
-  public DataSource readers() {
+  public HikariDataSource readers() {
     HikariConfig pool = new HikariConfig();
     pool.setDataSource(source(reading()));
     pool.setConnectionInitSql("PRAGMA query_only = true");
@@ -117,18 +127,18 @@ final class Sqlite implements Dialect {
     return new HikariDataSource(pool);
   }
 
-  private static SQLiteConfig reading() {
+  private SQLiteConfig reading() {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(PATIENCE_MILLIS);
+    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     return config;
   }
 
   /** Every accepted transaction is on the disk when it is said to be: WAL, synchronous FULL. */
-  private static SQLiteConfig config() {
+  private SQLiteConfig config() {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.FULL);
-    config.setBusyTimeout(PATIENCE_MILLIS);
+    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     config.enforceForeignKeys(true);
     config.setCacheSize(-PAGES_CACHED_KIB);
     return config;
@@ -192,14 +202,14 @@ final class Sqlite implements Dialect {
   /** Merges the index, so that it forgets deleted words; writes the file anew; empties the log. */
   @Override
   public void wipe(Connection writer) throws SQLException {
-    boolean before = writer.getAutoCommit();
-    writer.setAutoCommit(true);
-    try (Statement statement = writer.createStatement()) {
-      statement.execute("INSERT INTO passage_words (passage_words) VALUES ('optimize')");
-      statement.execute("VACUUM");
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    } finally {
-      writer.setAutoCommit(before);
+    for (String step :
+        List.of(
+            "INSERT INTO passage_words (passage_words) VALUES ('optimize')",
+            "VACUUM",
+            "PRAGMA wal_checkpoint(TRUNCATE)")) {
+      try (Statement statement = writer.createStatement()) {
+        statement.execute(step);
+      }
     }
   }
 
@@ -211,7 +221,7 @@ final class Sqlite implements Dialect {
   /** Writes what is there at this moment to a new file. */
   void backup(Path to) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
-    config.setBusyTimeout(PATIENCE_MILLIS);
+    config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
     try (Connection connection = source(config).getConnection();
         PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
       vacuum.setString(1, to.toString());

@@ -1,5 +1,6 @@
 package rashomon.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -9,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -30,7 +30,7 @@ public final class Store implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private @Nullable Handle writer;
   private @Nullable Jdbi reader;
-  private @Nullable DataSource pool;
+  private @Nullable HikariDataSource pool;
   private boolean closed;
 
   private Store(Dialect dialect, Archive archive) {
@@ -61,7 +61,7 @@ public final class Store implements AutoCloseable {
     return opened(dialect, archive);
   }
 
-  private static Store opened(Dialect dialect, Archive archive) {
+  static Store opened(Dialect dialect, Archive archive) {
     try {
       Schema.bringUp(dialect);
     } catch (SQLException failure) {
@@ -103,6 +103,7 @@ public final class Store implements AutoCloseable {
       }
       return writer().inTransaction(handle -> work.apply(transaction(handle)));
     } catch (JdbiException failure) {
+      dropWriter();
       throw problem(failure);
     } finally {
       writing.unlock();
@@ -147,6 +148,20 @@ public final class Store implements AutoCloseable {
     return writer;
   }
 
+  /** A connection that failed may be in any state; the next that writes takes a fresh one. */
+  private void dropWriter() {
+    if (writer != null) {
+      try {
+        writer.close();
+      } catch (JdbiException failing) {
+        // Why is told by what failed before.
+        writer = null;
+      }
+      writer = null;
+      dialect.released();
+    }
+  }
+
   private StoreProblem problem(JdbiException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException database) {
@@ -187,8 +202,10 @@ public final class Store implements AutoCloseable {
       dialect.wipe(handle.getConnection());
       handle.useTransaction(done -> transaction(done).removals().finished());
     } catch (SQLException failure) {
+      dropWriter();
       throw dialect.problem(failure);
     } catch (JdbiException failure) {
+      dropWriter();
       throw problem(failure);
     } finally {
       writing.unlock();
@@ -215,8 +232,10 @@ public final class Store implements AutoCloseable {
     try {
       writer().useTransaction(handle -> work.with(handle.getConnection()));
     } catch (SQLException failure) {
+      dropWriter();
       throw dialect.problem(failure);
     } catch (JdbiException failure) {
+      dropWriter();
       throw problem(failure);
     } finally {
       writing.unlock();
@@ -233,17 +252,10 @@ public final class Store implements AutoCloseable {
     writing.lock();
     try {
       closed = true;
-      if (pool instanceof AutoCloseable closing) {
-        closing.close();
+      if (pool != null) {
+        pool.close();
       }
-      if (writer != null) {
-        writer.close();
-        dialect.released();
-      }
-    } catch (RuntimeException failure) {
-      throw failure;
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
+      dropWriter();
     } finally {
       writing.unlock();
     }

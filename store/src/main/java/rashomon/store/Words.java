@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
 
+  /** What a tsvector of PostgreSQL can hold, whatever the words. */
+  private static final int MOST_WORDS = 16_383;
+
+  private static final int MOST_CHARS = 250_000;
   private static final int LONGEST = 64;
 
   private Words() {}
 
+  /** The words in order; of a very long text, the first. */
   static List<String> of(@Nullable String text) {
     if (text == null) {
       return List.of();
@@ -26,11 +31,15 @@ final class Words {
     PorterStemmer stemmer = new PorterStemmer();
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    for (int i = 0; i < plain.length(); ) {
+    int chars = 0;
+    for (int i = 0; i < plain.length() && words.size() < MOST_WORDS && chars < MOST_CHARS; ) {
       int point = plain.codePointAt(i);
       i += Character.charCount(point);
       if (Character.isLetterOrDigit(point)) {
-        word.appendCodePoint(point);
+        chars += Character.charCount(point);
+        if (word.length() < LONGEST) {
+          word.appendCodePoint(point);
+        }
       } else if (!isMark(point)) {
         add(word, words, stemmer);
       }
@@ -46,17 +55,12 @@ final class Words {
 
   private static void add(StringBuilder word, List<String> words, PorterStemmer stemmer) {
     if (!word.isEmpty()) {
-      String stem = stemmer.stem(word.toString());
-      words.add(
-          stem.substring(
-              0,
-              stem.offsetByCodePoints(
-                  0, Math.min(LONGEST, stem.codePointCount(0, stem.length())))));
+      words.add(stemmer.stem(word.toString()));
       word.setLength(0);
     }
   }
 
-  /** Marks and signs within a word, among them the apostrophe and what joins or hides. */
+  /** What stands on, in or between the letters of one word and is none. */
   private static boolean isMark(int point) {
     return switch (Character.getType(point)) {
       case Character.NON_SPACING_MARK,

@@ -46,8 +46,7 @@ final class AgainStep {
     for (String report : reports) {
       store
           .read(t -> t.stories().of(report))
-          .ifPresent(
-              story -> stories.computeIfAbsent(story, fresh -> new HashSet<>()).add(report));
+          .ifPresent(story -> stories.computeIfAbsent(story, fresh -> new HashSet<>()).add(report));
     }
     stories.forEach((story, those) -> again(story, those::contains));
   }
