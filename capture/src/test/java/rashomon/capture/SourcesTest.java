@@ -89,15 +89,13 @@ class SourcesTest {
     Path path =
         write(
             "r.jsonl",
-            String.join(
-                    "\n",
-                    "\uFEFF{'url':'https://globe.example/1','text':'Eins','seen':'2030-01-02'}\r",
-                    "{broken",
-                    "",
-                    "{'text':'Zwei','url':'none'}",
-                    "[1]",
-                    "{'uri':'urn:x:3','headline':'Drei'}")
-                .replace('\'', '"'));
+            """
+            \uFEFF{"url":"https://globe.example/1","text":"Eins","seen":"2030-01-02"}\r
+            {broken
+
+            {"text":"Zwei","url":"none"}
+            [1]
+            {"uri":"urn:x:3","headline":"Drei"}""");
     read(source(path));
     assertThat(captures)
         .extracting(Capture::url)
