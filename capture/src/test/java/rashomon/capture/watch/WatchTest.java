@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,11 +45,13 @@ class WatchTest {
   private final List<Progress> progress = new ArrayList<>();
   private final Fetcher fetcher =
       new Fetcher(Watcher.manners(), Lookup.system(), _ -> true, time, new Random(1));
+  private Path file;
   private Journal journal;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
-    journal = new Journal(folder.resolve("journal"));
+    file = folder.resolve("journal");
+    journal = new Journal(file);
   }
 
   @AfterEach
@@ -107,6 +110,9 @@ class WatchTest {
     assertThat(kept).extracting(Capture::url).containsExactly(site.at("/a"), site.at("/b"));
     Via via = new Via(site.at("/feed"), "Invented", null, null, null);
     assertThat(kept).extracting(Capture::via).containsOnly(via);
+    assertThat(Files.readAllLines(file, UTF_8).getFirst().split("\\|"))
+        .as("the feed and its pages are remembered at once")
+        .hasSize(3);
     assertThat(progress.getLast().found()).isEqualTo(2);
     assertThat(progress.getLast().captured()).isEqualTo(2);
     assertThat(progress.getLast().next()).isNotNull();
