@@ -14,9 +14,12 @@ import rashomon.model.Span;
 class AnchorsTest {
 
   private static final String BEFORE =
-      "Twelve people died when the ferry sank, the ministry said.\n\n"
-          + "“We were told to wait,” the captain said. He declined to say by whom.\n\n"
-          + "The line had been warned twice this year about its oldest boats.";
+      """
+      Twelve people died when the ferry sank, the ministry said.
+
+      “We were told to wait,” the captain said. He declined to say by whom.
+
+      The line had been warned twice this year about its oldest boats.""";
 
   @Test
   void wordsAreFoundAfterWordsThatCameBeforeThem() {

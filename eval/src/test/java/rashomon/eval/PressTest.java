@@ -2,6 +2,7 @@ package rashomon.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,11 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rashomon.eval.invented.Article;
+import rashomon.eval.invented.Page;
 import rashomon.eval.invented.Press;
 import rashomon.ingest.Batch;
 import rashomon.ingest.Ingest;
@@ -103,16 +108,14 @@ class PressTest {
     Batch fromPages = read(pages);
     assertThat(fromPages.rejected()).isEmpty();
     assertThat(fromPages.reports()).hasSize(60);
-    for (int i = 0; i < 60; i++) {
-      Article article = articles.get(i);
-      assertThat(fromPages.reports())
-          .filteredOn(report -> report.file().endsWith(article.id() + ".html"))
-          .singleElement()
-          .satisfies(
-              report ->
-                  assertThat(report.text())
-                      .contains(article.paragraphs().getFirst())
-                      .contains(article.paragraphs().getLast()));
+    Page page = new Page(7);
+    for (Article article : articles.subList(0, 60)) {
+      Document html = Jsoup.parse(page.of(article));
+      assertThat(html.text()).contains(article.paragraphs()).contains(article.author());
+      assertThat(html.title()).contains(article.title());
+      for (Element json : html.select("script[type=application/ld+json]")) {
+        assertThat(new ObjectMapper().readTree(json.data()).isObject()).isTrue();
+      }
     }
     assertThat(Files.readAllLines(folder.resolve("lines.truth.tsv"))).hasSize(61);
     assertThat(Files.readAllLines(folder.resolve("pages.truth.tsv")))

@@ -2,6 +2,7 @@ package rashomon.extract.figure;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import rashomon.extract.figure.Codebook.Bound;
 import rashomon.extract.figure.Codebook.Bounds;
 import rashomon.extract.text.TaggedText;
@@ -42,6 +43,7 @@ record Amount(
           "dropped",
           "down",
           "changed");
+  private static final Pattern CURRENCY = Pattern.compile("(US|A|C)?[$£€¥]");
   private static final int LONGEST_BOUND = 3;
 
   /** The amount whose numeral begins at token {@code i}. */
@@ -83,7 +85,7 @@ record Amount(
   }
 
   static boolean currency(TaggedText text, int i) {
-    return i >= 0 && text.word(i).matches("(US|A|C)?[$£€¥]");
+    return i >= 0 && CURRENCY.matcher(text.word(i)).matches();
   }
 
   private static String joined(TaggedText text, int first, int last) {

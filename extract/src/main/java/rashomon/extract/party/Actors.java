@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import rashomon.model.Tag;
 final class Actors {
 
   /** Nouns that may take up any body named shortly before. */
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private static final Set<String> ANY_BODY =
       Set.of("group", "organisation", "organization", "movement", "company", "firm", "body");
 
@@ -614,6 +617,6 @@ final class Actors {
   }
 
   private String words(Part part) {
-    return text.span(part.first(), part.last()).of(text.text()).replaceAll("\\s+", " ");
+    return BLANKS.matcher(text.span(part.first(), part.last()).of(text.text())).replaceAll(" ");
   }
 }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
 import rashomon.model.Span;
@@ -17,7 +20,7 @@ import rashomon.model.Token;
 /**
  * Cuts and tags a text, with OpenNLP's model for English trained on the UD English Web Treebank.
  * Names are hidden from the model behind one common name, so that no tag depends on who is named.
- * Immutable; threads share one.
+ * Gives the same for the same text; threads share one.
  */
 public final class Tagger {
 
@@ -28,6 +31,9 @@ public final class Tagger {
 
   private final POSModel model;
   private final Lexicon lexicon;
+
+  /** Slow to make and not for two threads at once, so each is used again; at most one a thread. */
+  private final Queue<POSTaggerME> idle = new ConcurrentLinkedQueue<>();
 
   private Tagger(POSModel model, Lexicon lexicon) {
     this.model = model;
@@ -49,7 +55,7 @@ public final class Tagger {
     List<Span> spans = Tokenizer.tokens(text);
     List<Sentence> sentences = new Segmenter(text, spans).sentences();
     BitSet names = Names.of(text, spans, sentences);
-    POSTaggerME tagger = new POSTaggerME(model);
+    POSTaggerME tagger = Objects.requireNonNullElseGet(idle.poll(), () -> new POSTaggerME(model));
     List<Token> tokens = new ArrayList<>(spans.size());
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
@@ -75,6 +81,7 @@ public final class Tagger {
         tokens.add(new Token(spans.get(at), word, lemma(word, tag), tag, s, sentence.paragraph()));
       }
     }
+    idle.add(tagger);
     return new TaggedText(text, tokens, sentences);
   }
 

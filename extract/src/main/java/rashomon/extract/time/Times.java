@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rashomon.extract.text.TaggedText;
 import rashomon.model.DateRange;
@@ -39,6 +41,11 @@ public final class Times {
     MONTHS.put("Sept.", Month.SEPTEMBER);
     MONTHS.put("Sept", Month.SEPTEMBER);
   }
+
+  private static final Pattern DAY_OF_MONTH =
+      Pattern.compile("([1-9]|0[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?");
+  private static final Pattern YEAR = Pattern.compile("1[5-9]\\d\\d|20\\d\\d");
+  private static final Pattern DECADE = Pattern.compile("1[0-9]{2}0s|20[0-9]0s");
 
   /**
    * Months whose names are also given names, verbs or nouns: they need a number or one of the words
@@ -260,7 +267,7 @@ public final class Times {
     if (i == 0 || i >= text.size()) {
       return i;
     }
-    if (text.word(i).matches("1[0-9]{2}0s|20[0-9]0s")) {
+    if (DECADE.matcher(text.word(i)).matches()) {
       return add(
           first, i + 1, Days.years(Integer.parseInt(text.word(i).substring(0, 4)), 10), null);
     }
@@ -315,13 +322,12 @@ public final class Times {
 
   private int dayOfMonth(int i) {
     String word = i < text.size() ? text.word(i) : "";
-    return word.matches("([1-9]|0[1-9]|[12]\\d|3[01])(st|nd|rd|th)?")
-        ? Integer.parseInt(word.replaceAll("\\D", ""))
-        : 0;
+    Matcher day = DAY_OF_MONTH.matcher(word);
+    return day.matches() ? Integer.parseInt(day.group(1)) : 0;
   }
 
   private @Nullable Integer yearAt(int i) {
-    return i < text.size() && text.word(i).matches("1[5-9]\\d\\d|20\\d\\d")
+    return i < text.size() && YEAR.matcher(text.word(i)).matches()
         ? Integer.valueOf(text.word(i))
         : null;
   }
