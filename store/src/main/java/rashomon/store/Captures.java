@@ -97,10 +97,7 @@ public final class Captures {
   }
 
   private List<Capture> page(Query query, int most) {
-    return query
-        .bind("most", most)
-        .map((row, context) -> archive.unpack(row.getBytes(1)))
-        .list();
+    return query.bind("most", most).map((row, context) -> archive.unpack(row.getBytes(1))).list();
   }
 
   /** Those that nothing was derived from yet. */

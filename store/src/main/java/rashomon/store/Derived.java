@@ -64,7 +64,8 @@ public final class Derived {
               switch (value) {
                 case null -> "-";
                 case byte[] bytes -> Payload.of(bytes).sha256();
-                case String text -> text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
+                case String text ->
+                    text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n");
                 default -> value.toString();
               });
     }

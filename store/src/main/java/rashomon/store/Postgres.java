@@ -37,8 +37,7 @@ final class Postgres implements Dialect {
 
   Postgres(String url) {
     this.url =
-        "jdbc:postgresql:"
-            + url.replaceFirst("^jdbc:", "").replaceFirst("^postgres(ql)?:", "");
+        "jdbc:postgresql:" + url.replaceFirst("^jdbc:", "").replaceFirst("^postgres(ql)?:", "");
   }
 
   /** The URL without user and password. */

@@ -172,8 +172,7 @@ final class Readings {
 
   private static final class DayReader extends JsonDeserializer<LocalDate> {
     @Override
-    public LocalDate deserialize(JsonParser in, DeserializationContext context)
-        throws IOException {
+    public LocalDate deserialize(JsonParser in, DeserializationContext context) throws IOException {
       return LocalDate.ofEpochDay(in.getLongValue());
     }
   }
@@ -193,8 +192,7 @@ final class Readings {
 
   private static final class MeaningsReader extends JsonDeserializer<Meanings> {
     @Override
-    public Meanings deserialize(JsonParser in, DeserializationContext context)
-        throws IOException {
+    public Meanings deserialize(JsonParser in, DeserializationContext context) throws IOException {
       List<byte[]> vectors = new ArrayList<>();
       while (in.nextToken() != com.fasterxml.jackson.core.JsonToken.END_ARRAY) {
         vectors.add(in.getBinaryValue());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import rashomon.model.Payload;
 import rashomon.model.Reading;
 import rashomon.model.Rejection;
 import rashomon.model.Report;
@@ -44,7 +45,7 @@ public final class Reports {
 
   /** What places a report: of its first version. */
   public record Sketched(
-      String report, String capture, Instant seen, @Nullable Stamp published, byte[] sketch) {}
+      String report, String capture, Instant seen, @Nullable Stamp published, Payload sketch) {}
 
   private static final String VERSION =
       """
@@ -82,8 +83,7 @@ public final class Reports {
             .bind("report", version.id())
             .bind("capture", version.capture())
             .bind("seen", seen)
-            .bind(
-                "at", report.published() == null ? seen : Micros.of(report.published().instant()))
+            .bind("at", report.published() == null ? seen : Micros.of(report.published().instant()))
             .bind("file", Rows.clean(report.file()))
             .bind("url", Rows.cleanOrNull(report.url()))
             .bind("outlet", Rows.cleanOrNull(report.outlet()))
@@ -123,8 +123,7 @@ public final class Reports {
         .one();
   }
 
-  private record Seen(
-      String capture, @Nullable Integer number, String title, String body) {}
+  private record Seen(String capture, @Nullable Integer number, String title, String body) {}
 
   /** Numbers the versions of a report in the order they were seen; says whether any changed. */
   private boolean number(String report) {
@@ -196,7 +195,8 @@ public final class Reports {
 
   /** All versions of a report in order: the first is version 1. */
   public List<Version> versions(String report) {
-    return list(VERSION + "WHERE v.report = :report AND v.number IS NOT NULL ORDER BY v.number", report);
+    return list(
+        VERSION + "WHERE v.report = :report AND v.number IS NOT NULL ORDER BY v.number", report);
   }
 
   public Optional<Version> latest(String report) {
@@ -340,7 +340,7 @@ public final class Reports {
                     row.getString(2),
                     Micros.instant(row.getLong(3)),
                     Rows.stamp(row.getString(4)),
-                    row.getBytes(5)))
+                    Payload.of(row.getBytes(5))))
         .list();
   }
 
@@ -377,9 +377,7 @@ public final class Reports {
     return handle
         .createQuery("SELECT file, code, why FROM rejection ORDER BY seen DESC, id LIMIT :most")
         .bind("most", most)
-        .map(
-            (row, context) ->
-                new Rejection(row.getString(1), row.getString(2), row.getString(3)))
+        .map((row, context) -> new Rejection(row.getString(1), row.getString(2), row.getString(3)))
         .list();
   }
 

@@ -98,14 +98,20 @@ public final class Search {
 
   /** Reports in which the words occur and somebody so named says something; the latest first. */
   public List<Hit> reports(Question question) {
-    return query("SELECT p.*, v.outlet AS v_outlet, v.published, v.title, v.url", "p.statement = 0", question)
+    return query(
+            "SELECT p.*, v.outlet AS v_outlet, v.published, v.title, v.url",
+            "p.statement = 0",
+            question)
         .map((row, context) -> hit(row))
         .list();
   }
 
   /** Statements in whose content the words occur, by somebody so named; the latest first. */
   public List<Said> statements(Question question) {
-    return query("SELECT p.*, v.outlet AS v_outlet, v.published, v.title, v.url", "p.statement > 0", question)
+    return query(
+            "SELECT p.*, v.outlet AS v_outlet, v.published, v.title, v.url",
+            "p.statement > 0",
+            question)
         .map(
             (row, context) ->
                 new Said(
@@ -225,9 +231,7 @@ public final class Search {
   }
 
   private static @Nullable Party party(Reading reading, Statement statement) {
-    return statement.party() == null
-        ? null
-        : reading.parties().get(statement.party().number() - 1);
+    return statement.party() == null ? null : reading.parties().get(statement.party().number() - 1);
   }
 
   private static Stream<String> names(Party party) {

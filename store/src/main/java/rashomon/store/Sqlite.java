@@ -153,7 +153,9 @@ final class Sqlite implements Dialect {
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl(
         still
-            ? "jdbc:sqlite:" + file.toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1"
+            ? "jdbc:sqlite:"
+                + file.toUri().toString().replaceFirst("^file:/+", "file:/")
+                + "?immutable=1"
             : "jdbc:sqlite:" + file);
     return source;
   }
@@ -251,13 +253,10 @@ final class Sqlite implements Dialect {
               file + " cannot be opened; look whether you may read and write there.",
               failure);
       case SQLITE_NOTADB ->
-          new StoreProblem(
-              USER, file + " is no store of Rashomon; name another place.", failure);
+          new StoreProblem(USER, file + " is no store of Rashomon; name another place.", failure);
       case SQLITE_CORRUPT ->
           new StoreProblem(
-              EXTERNAL,
-              file + " is damaged; restore the last backup into another place.",
-              failure);
+              EXTERNAL, file + " is damaged; restore the last backup into another place.", failure);
       case SQLITE_IOERR ->
           new StoreProblem(
               EXTERNAL,
@@ -266,8 +265,7 @@ final class Sqlite implements Dialect {
                   + " fails; all before the last step is kept: look after the disk, and run the same"
                   + " again.",
               failure);
-      default ->
-          new StoreProblem(INTERNAL, file + ": " + failure.getMessage(), failure);
+      default -> new StoreProblem(INTERNAL, file + ": " + failure.getMessage(), failure);
     };
   }
 
@@ -280,5 +278,4 @@ final class Sqlite implements Dialect {
   Path file() {
     return file;
   }
-
 }

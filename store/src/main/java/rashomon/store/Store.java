@@ -18,8 +18,8 @@ import rashomon.model.Capture;
 
 /**
  * All that is remembered. Many threads and processes may read at once, each transaction seeing one
- * moment. One store at a time writes: the first that does keeps the right to until it is closed, and
- * any other is refused with a {@link StoreProblem}. Every method here may throw one.
+ * moment. One store at a time writes: the first that does keeps the right to until it is closed,
+ * and any other is refused with a {@link StoreProblem}. Every method here may throw one.
  */
 public final class Store implements AutoCloseable {
 
@@ -183,9 +183,9 @@ public final class Store implements AutoCloseable {
 
   /**
    * Removes what is known of an address for good: the captures of it, the reports that were read
-   * from them or name it as theirs, and all that was derived from these. Its bytes are gone from the
-   * files of SQLite, and from the tables of PostgreSQL, when this returns. A note stays. The stories
-   * they were in are without them, and stale.
+   * from them or name it as theirs, and all that was derived from these. Its bytes are gone from
+   * the files of SQLite, and from the tables of PostgreSQL, when this returns. A note stays. The
+   * stories they were in are without them, and stale.
    *
    * @return the ids of the reports removed
    */
@@ -230,9 +230,7 @@ public final class Store implements AutoCloseable {
   void onWriter(SqlWork work) {
     writing.lock();
     try {
-      writer()
-          .useTransaction(
-              handle -> work.with(handle.getConnection()));
+      writer().useTransaction(handle -> work.with(handle.getConnection()));
     } catch (SQLException failure) {
       dropWriter();
       throw dialect.problem(failure);

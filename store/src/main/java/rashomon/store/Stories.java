@@ -29,7 +29,13 @@ public final class Stories {
    * @param contested how many points are in conflict
    */
   public record Summary(
-      String story, String title, Instant first, Instant last, int reports, int origins, int contested) {}
+      String story,
+      String title,
+      Instant first,
+      Instant last,
+      int reports,
+      int origins,
+      int contested) {}
 
   /** A story whose comparison is out of date, and the change that a new one would know. */
   public record Stale(String story, int change) {}

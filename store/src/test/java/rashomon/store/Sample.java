@@ -53,7 +53,8 @@ final class Sample {
         Payload.of(bytes.getBytes(UTF_8)),
         seconds % 2 == 0
             ? null
-            : new Via("https://harbour.example/feed", "All of it", null, "A title", stamp("2031-03-04")));
+            : new Via(
+                "https://harbour.example/feed", "All of it", null, "A title", stamp("2031-03-04")));
   }
 
   static Stamp stamp(String text) {

@@ -47,7 +47,8 @@ class SqliteProblemsTest {
     assertThatExceptionOfType(StoreProblem.class)
         .isThrownBy(what)
         .satisfies(problem -> assertThat(problem.code()).isEqualTo(code))
-        .satisfies(problem -> assertThat(problem.getMessage()).contains(words).doesNotContain("\n"));
+        .satisfies(
+            problem -> assertThat(problem.getMessage()).contains(words).doesNotContain("\n"));
   }
 
   private void sql(String... statements) throws SQLException {

@@ -133,8 +133,7 @@ abstract class StoreContract {
     List<Capture> arriving = new ArrayList<>(captures);
     Collections.shuffle(arriving, new Random(1));
     store.change(t -> arriving.forEach(t.captures()::accept));
-    captures.sort(
-        Comparator.comparing(Capture::seen).thenComparing(Capture::id));
+    captures.sort(Comparator.comparing(Capture::seen).thenComparing(Capture::id));
     assertThat(store.captures()).containsExactlyElementsOf(captures);
     assertAll(t -> t.captures().waiting(2)).isEqualTo(captures.subList(0, 2));
     store.change(t -> t.captures().done(captures.get(0)));
@@ -220,13 +219,13 @@ abstract class StoreContract {
 
   @Test
   void aVersionAndItsReadingComeBackAsTheyWere() {
-    Version version = put(capture(1), "a", "Ferry “sinks” 🚢", "A storm came. Why?", "Ada Quill", "Ben");
+    Version version =
+        put(capture(1), "a", "Ferry “sinks” 🚢", "A storm came. Why?", "Ada Quill", "Ben");
     assertAll(t -> t.reports().versions("a")).containsExactly(version);
     assertOne(t -> t.reports().latest("a")).contains(version);
     assertAll(t -> t.reports().from(version.capture())).containsExactly(version);
     assertAll(t -> t.reports().at("https://harbour.example/1")).containsExactly("a");
-    assertOne(t -> t.reports().reading(version))
-        .contains(reading(version, "Ada Quill", "Ben"));
+    assertOne(t -> t.reports().reading(version)).contains(reading(version, "Ada Quill", "Ben"));
     assertThat(store.<Long>read(t -> t.reports().count())).isEqualTo(1);
   }
 
@@ -322,10 +321,31 @@ abstract class StoreContract {
     put(capture(1), "a", "Ferry sinks", "A or not near b.", "Ada Quill");
     for (String odd :
         List.of(
-            "ferry OR plane", "ferry*", "fer*", "-ferry", "title:ferry", "ferry & !sinks | x",
-            "\"ferry", "ferry\"\"", "(ferry", "{words}:ferry", "^ferry", "'ferry'", "ferry:*",
-            "ferry <-> sinks", "NEAR(ferry sinks)", "ferry\\", "'; DROP TABLE passage; --", "ferry\0",
-            "\uD83D", "ferry:A", "%", "_", "🚢", "ferry AND sinks", "not")) {
+            "ferry OR plane",
+            "ferry*",
+            "fer*",
+            "-ferry",
+            "title:ferry",
+            "ferry & !sinks | x",
+            "\"ferry",
+            "ferry\"\"",
+            "(ferry",
+            "{words}:ferry",
+            "^ferry",
+            "'ferry'",
+            "ferry:*",
+            "ferry <-> sinks",
+            "NEAR(ferry sinks)",
+            "ferry\\",
+            "'; DROP TABLE passage; --",
+            "ferry\0",
+            "\uD83D",
+            "ferry:A",
+            "%",
+            "_",
+            "🚢",
+            "ferry AND sinks",
+            "not")) {
       assertThat(found(odd)).as(odd).isIn(List.of(), List.of("a"));
     }
     assertThat(found("ferry OR plane")).isEmpty();
@@ -341,7 +361,8 @@ abstract class StoreContract {
   @Test
   void statementsAreFoundByWordsPartyOutletAndTime() {
     put(
-        version(capture(1), "a", "Harbour Post", "Sinking", "Wind sank it. Nobody knew.", "2031-03-01"),
+        version(
+            capture(1), "a", "Harbour Post", "Sinking", "Wind sank it. Nobody knew.", "2031-03-01"),
         capture(1),
         "Ada Quill",
         "Ben Reed");
@@ -360,8 +381,7 @@ abstract class StoreContract {
     assertThat(said(Question.of("wind").outlet("harbour post"))).containsExactly("b1", "a1");
     assertThat(said(Question.of("").outlet("harbour"))).isEmpty();
     assertThat(said(Question.of("").between(day("2031-03-02"), null))).containsExactly("c1", "b1");
-    assertThat(said(Question.of("").between(null, day("2031-03-02"))))
-        .containsExactly("a1", "a2");
+    assertThat(said(Question.of("").between(null, day("2031-03-02")))).containsExactly("a1", "a2");
     assertThat(said(Question.of("").between(NOON, NOON.plusSeconds(4)))).containsExactly("c1");
     assertThat(said(Question.of("wind").most(2))).containsExactly("c1", "b1");
     assertThat(
@@ -414,8 +434,7 @@ abstract class StoreContract {
     }
     put(capture(1), "a", "Title", text.toString());
     assertThat(found("beginning")).containsExactly("a");
-    assertThat(report("a").text())
-        .isEqualTo(text.toString());
+    assertThat(report("a").text()).isEqualTo(text.toString());
   }
 
   @Test
@@ -445,7 +464,7 @@ abstract class StoreContract {
     List<Reports.Sketched> sketches = store.read(t -> t.reports().sketches(Instant.EPOCH));
     assertThat(sketches).extracting(Reports.Sketched::report).containsExactly("a", "b");
     assertThat(sketches.getFirst().seen()).isEqualTo(NOON.plusSeconds(5));
-    assertThat(sketches.getFirst().sketch()).containsExactly(3, 4);
+    assertThat(sketches.getFirst().sketch().bytes()).containsExactly(3, 4);
     assertAll(t -> t.reports().sketches(NOON.plusSeconds(6))).hasSize(1);
   }
 
@@ -467,13 +486,9 @@ abstract class StoreContract {
     assertOne(t -> t.stories().document("s1")).contains(new byte[] {8});
     assertAll(t -> t.stories().headlines("s1"))
         .extracting(Headline::report, Headline::title)
-        .containsExactly(
-            tuple("a", "First"),
-            tuple("b", "Second"));
+        .containsExactly(tuple("a", "First"), tuple("b", "Second"));
     store.change(t -> t.stories().place("b", "s2"));
-    assertAll(t -> t.stories().stale(9))
-        .extracting(Stale::story)
-        .containsExactly("s1", "s2");
+    assertAll(t -> t.stories().stale(9)).extracting(Stale::story).containsExactly("s1", "s2");
     store.change(t -> t.stories().storyline("s2", "s1"));
     assertOne(t -> t.stories().storyline("s2")).contains("s1");
     assertAll(t -> t.stories().along("s1")).containsExactly(summary);
@@ -538,7 +553,13 @@ abstract class StoreContract {
   /** Twenty reports in five stories. */
   void fill() {
     for (int i = 1; i <= 20; i++) {
-      put(capture(i), "r" + i, "Title " + i, "Marker" + i + " wind. Calm.", "Ada Quill", "Ben Reed");
+      put(
+          capture(i),
+          "r" + i,
+          "Title " + i,
+          "Marker" + i + " wind. Calm.",
+          "Ada Quill",
+          "Ben Reed");
     }
     store.change(
         t -> {
@@ -552,8 +573,7 @@ abstract class StoreContract {
                 .compared(
                     stale,
                     new Summary(stale.story(), "Marker1", NOON, NOON, 4, 4, 0),
-                    ("Marker1 to Marker20 in " + stale.story())
-                        .getBytes(StandardCharsets.UTF_8));
+                    ("Marker1 to Marker20 in " + stale.story()).getBytes(StandardCharsets.UTF_8));
           }
         });
   }
@@ -569,9 +589,7 @@ abstract class StoreContract {
     assertThat(said(Question.of("marker7"))).isEmpty();
     assertOne(t -> t.stories().of("r7")).isEmpty();
     assertOne(t -> t.stories().document("s2")).isEmpty();
-    assertAll(t -> t.stories().stale(9))
-        .extracting(Stale::story)
-        .containsExactly("s2");
+    assertAll(t -> t.stories().stale(9)).extracting(Stale::story).containsExactly("s2");
     assertThat(found("wind")).hasSize(19);
     assertAll(t -> t.removals().all())
         .extracting(Removals.Removal::reason)
@@ -587,8 +605,7 @@ abstract class StoreContract {
     put(capture(1), "a", "Title", "Same words.", "Ada");
     put(capture(2), "b", "Title", "Same words.", "Ada");
     store.forget("https://harbour.example/1", NOON, "asked to");
-    assertThat(report("b").text())
-        .isEqualTo("Same words.");
+    assertThat(report("b").text()).isEqualTo("Same words.");
   }
 
   @Test
