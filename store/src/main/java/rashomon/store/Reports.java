@@ -98,6 +98,9 @@ public final class Reports {
             .bind("body", body)
             .execute();
     boolean changed = rows > 0 && number(version.id());
+    if (changed && !first) {
+      index(version.id());
+    }
     int number = numberAt(version.id(), seen, version.capture());
     Change change =
         rows == 0
@@ -283,7 +286,21 @@ public final class Reports {
         .bind("shape", Readings.SHAPE)
         .bind("body", Readings.pack(reading))
         .execute();
-    index(version.id());
+    if (isLatest(version)) {
+      search.index(version, reading);
+    }
+  }
+
+  private boolean isLatest(Version version) {
+    return handle
+        .createQuery(
+            """
+            SELECT capture FROM version WHERE report = :report AND number IS NOT NULL
+            ORDER BY number DESC LIMIT 1""")
+        .bind("report", version.id())
+        .mapTo(String.class)
+        .findOne()
+        .equals(Optional.of(version.capture()));
   }
 
   /** Makes the latest version what is found, where its reading is there. */
