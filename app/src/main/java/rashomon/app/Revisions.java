@@ -77,7 +77,7 @@ final class Revisions {
                 + ", seen "
                 + after.report().seen()
                 + ": "
-                + (changes.kind() == Changes.Kind.CONTENT ? "an update" : "a change of form alone"),
+                + (changes.kind() == Changes.Kind.UPDATE ? "an update" : "a change of form alone"),
             Tone.QUIET);
     if (!before.report().title().equals(after.report().title())) {
       line("- ", before.report().title());

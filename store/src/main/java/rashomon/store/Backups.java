@@ -117,6 +117,7 @@ final class Backups {
       if (!result.next() || !result.getString(1).equals("ok")) {
         throw new StoreProblem(EXTERNAL, file + " is damaged; use another backup.", null);
       }
+      statement.executeQuery("SELECT id, record FROM capture LIMIT 1").close();
     } catch (SQLException failure) {
       throw new StoreProblem(USER, file + " is no backup of Rashomon.", failure);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import rashomon.store.Search.Passage;
 
 /** Where the databases differ. */
 sealed interface Dialect permits Sqlite, Postgres {
@@ -45,8 +46,8 @@ sealed interface Dialect permits Sqlite, Postgres {
   /** Binds what {@link #matches} needs: phrases that must all occur. */
   void bind(Query query, List<List<String>> words, List<List<String>> who);
 
-  /** Makes a passage be found by these words and names. */
-  void index(Handle handle, long doc, List<String> words, List<String> who);
+  /** Makes passages be found by their words and names. */
+  void index(Handle handle, List<Passage> passages);
 
   /** Lets the passages of a report not be found; they are still there. */
   void unindex(Handle handle, String report);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
+import rashomon.model.Payload;
 import rashomon.model.Reading;
 import rashomon.model.Rejection;
 import rashomon.model.Report;
@@ -50,7 +51,7 @@ public final class Reports {
       String capture,
       Instant seen,
       @Nullable Stamp published,
-      byte[] sketch,
+      Payload sketch,
       @Nullable String story) {}
 
   private static final String VERSION =
@@ -104,6 +105,9 @@ public final class Reports {
             .bind("body", body)
             .execute();
     boolean changed = rows > 0 && number(version.id());
+    if (changed && !first) {
+      index(version.id());
+    }
     int number = numberAt(version.id(), seen, version.capture());
     Change change =
         rows == 0
@@ -289,7 +293,21 @@ public final class Reports {
         .bind("shape", Readings.SHAPE)
         .bind("body", Readings.pack(reading))
         .execute();
-    index(version.id());
+    if (isLatest(version)) {
+      search.index(version, reading);
+    }
+  }
+
+  private boolean isLatest(Version version) {
+    return handle
+        .createQuery(
+            """
+            SELECT capture FROM version WHERE report = :report AND number IS NOT NULL
+            ORDER BY number DESC LIMIT 1""")
+        .bind("report", version.id())
+        .mapTo(String.class)
+        .findOne()
+        .equals(Optional.of(version.capture()));
   }
 
   /** Makes the latest version what is found, where its reading is there. */
@@ -374,7 +392,7 @@ public final class Reports {
                     row.getString(2),
                     Micros.instant(row.getLong(3)),
                     Rows.stamp(row.getString(4)),
-                    row.getBytes(5),
+                    Payload.of(row.getBytes(5)),
                     row.getString(6)))
         .list();
   }

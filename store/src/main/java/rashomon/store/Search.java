@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Party;
@@ -197,18 +199,47 @@ public final class Search {
         .toList();
   }
 
+  /** A passage, and the words and names by which it is found. */
+  record Passage(
+      long doc,
+      int statement,
+      @Nullable String party,
+      @Nullable String content,
+      String spans,
+      List<String> words,
+      List<String> who) {}
+
   /** Replaces what is found of a report. */
   void index(Version version, Reading reading) {
     remove(version.id());
-    Report report = version.report();
-    String names =
-        reading.statements().stream()
-            .map(statement -> party(reading, statement))
-            .filter(Objects::nonNull)
-            .distinct()
-            .flatMap(Search::names)
-            .collect(Collectors.joining("\n"));
-    add(version, 0, null, null, "", Words.of(report.title() + "\n" + report.text()), names);
+    List<Passage> passages = passages(version.report(), reading);
+    PreparedBatch rows =
+        handle.prepareBatch(
+            """
+            INSERT INTO passage (doc, report, capture, statement, party, words, spans, outlet, at)
+            SELECT :doc, report, capture, :statement, :party, :words, :spans, :outlet, at
+            FROM version WHERE report = :report AND capture = :capture""");
+    String outlet = Words.line(version.report().outlet());
+    for (Passage passage : passages) {
+      rows.bind("doc", passage.doc)
+          .bind("statement", passage.statement)
+          .bind("party", Rows.cleanOrNull(passage.party))
+          .bind("words", Rows.cleanOrNull(passage.content))
+          .bind("spans", passage.spans)
+          .bind("outlet", outlet)
+          .bind("report", version.id())
+          .bind("capture", version.capture())
+          .add();
+    }
+    rows.execute();
+    dialect.index(handle, passages);
+  }
+
+  private List<Passage> passages(Report report, Reading reading) {
+    long doc =
+        handle.createQuery("SELECT coalesce(max(doc), 0) FROM passage").mapTo(Long.class).one();
+    List<Passage> passages = new ArrayList<>();
+    Set<String> heard = new LinkedHashSet<>();
     for (Statement statement : reading.statements()) {
       Party party = party(reading, statement);
       String words =
@@ -219,15 +250,28 @@ public final class Search {
           statement.content().stream()
               .map(span -> span.start() + "-" + span.end())
               .collect(Collectors.joining(","));
-      add(
-          version,
-          statement.id().number(),
-          party == null ? null : party.name(),
-          words,
-          spans,
-          Words.of(words),
-          party == null ? "" : names(party).collect(Collectors.joining("\n")));
+      String names = party == null ? "" : names(party).collect(Collectors.joining("\n"));
+      heard.add(names);
+      passages.add(
+          new Passage(
+              ++doc,
+              statement.id().number(),
+              party == null ? null : party.name(),
+              words,
+              spans,
+              Words.of(words),
+              Words.of(names)));
     }
+    passages.add(
+        new Passage(
+            ++doc,
+            0,
+            null,
+            null,
+            "",
+            Words.of(report.title() + "\n" + report.text()),
+            Words.of(String.join("\n", heard))));
+    return passages;
   }
 
   private static @Nullable Party party(Reading reading, Statement statement) {
@@ -236,34 +280,6 @@ public final class Search {
 
   private static Stream<String> names(Party party) {
     return Stream.concat(Stream.of(party.name()), party.names().stream());
-  }
-
-  private void add(
-      Version version,
-      int statement,
-      @Nullable String party,
-      @Nullable String content,
-      String spans,
-      List<String> words,
-      String names) {
-    long doc =
-        handle
-            .createUpdate(
-                """
-                INSERT INTO passage (report, capture, statement, party, words, spans, outlet, at)
-                SELECT report, capture, :statement, :party, :words, :spans, :outlet, at
-                FROM version WHERE report = :report AND capture = :capture""")
-            .bind("statement", statement)
-            .bind("party", Rows.cleanOrNull(party))
-            .bind("words", Rows.cleanOrNull(content))
-            .bind("spans", spans)
-            .bind("outlet", Words.line(version.report().outlet()))
-            .bind("report", version.id())
-            .bind("capture", version.capture())
-            .executeAndReturnGeneratedKeys("doc")
-            .mapTo(Long.class)
-            .one();
-    dialect.index(handle, doc, words, Words.of(names));
   }
 
   /** Lets nothing of a report be found. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -27,6 +28,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import rashomon.store.Search.Passage;
 
 /** A folder with the file {@code rashomon.db} in it. */
 final class Sqlite implements Dialect {
@@ -89,7 +91,7 @@ final class Sqlite implements Dialect {
 
   @Override
   public Map<String, String> types() {
-    return Map.of("text", "TEXT", "blob", "BLOB", "serial", "INTEGER PRIMARY KEY");
+    return Map.of("text", "TEXT", "blob", "BLOB", "key", "INTEGER PRIMARY KEY");
   }
 
   @Override
@@ -184,12 +186,13 @@ final class Sqlite implements Dialect {
   }
 
   @Override
-  public void index(Handle handle, long doc, List<String> words, List<String> who) {
-    handle.execute(
-        "INSERT INTO passage_words (rowid, words, who) VALUES (?, ?, ?)",
-        doc,
-        String.join(" ", words),
-        String.join(" ", who));
+  public void index(Handle handle, List<Passage> passages) {
+    PreparedBatch rows =
+        handle.prepareBatch("INSERT INTO passage_words (rowid, words, who) VALUES (?, ?, ?)");
+    for (Passage passage : passages) {
+      rows.add(passage.doc(), String.join(" ", passage.words()), String.join(" ", passage.who()));
+    }
+    rows.execute();
   }
 
   @Override

@@ -27,6 +27,11 @@ public final class StoreProblem extends RuntimeException {
     this.code = code;
   }
 
+  /** What a command was asked and the store does not have. */
+  public static StoreProblem missing(String sentence) {
+    return new StoreProblem(Code.USER, sentence, null);
+  }
+
   public Code code() {
     return code;
   }

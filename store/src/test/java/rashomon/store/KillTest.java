@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -57,7 +58,9 @@ class KillTest {
     try (Store one = Store.existing(killed.toString(), new PlainArchive());
         Store other = Store.open(unharmed.toString(), new PlainArchive())) {
       Writer.write(
-          other, CAPTURES, new PrintStream(OutputStream.nullOutputStream(), false, "UTF-8"));
+          other,
+          CAPTURES,
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
       assertThat(one.captures().toList()).hasSize(CAPTURES).isEqualTo(other.captures().toList());
       assertThat(one.<String>read(t -> t.derived().sha256()))
           .isEqualTo(other.<String>read(t -> t.derived().sha256()));

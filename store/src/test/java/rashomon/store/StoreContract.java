@@ -464,7 +464,7 @@ abstract class StoreContract {
     List<Reports.Sketched> sketches = store.read(t -> t.reports().sketches(Instant.EPOCH));
     assertThat(sketches).extracting(Reports.Sketched::report).containsExactly("a", "b");
     assertThat(sketches.getFirst().seen()).isEqualTo(NOON.plusSeconds(5));
-    assertThat(sketches.getFirst().sketch()).containsExactly(3, 4);
+    assertThat(sketches.getFirst().sketch().bytes()).containsExactly(3, 4);
     assertAll(t -> t.reports().sketches(NOON.plusSeconds(6))).hasSize(1);
   }
 

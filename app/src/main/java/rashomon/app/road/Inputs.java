@@ -58,7 +58,7 @@ public final class Inputs {
                     one.capture(),
                     one.seen(),
                     one.published() == null ? null : one.published().instant(),
-                    Sketch.of(one.sketch())))
+                    Sketch.of(one.sketch().bytes())))
         .toList();
   }
 

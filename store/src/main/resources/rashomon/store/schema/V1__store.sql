@@ -1,4 +1,4 @@
--- ${text} and ${blob} are what the database calls them. Times are microseconds since 1970, UTC; yes is 1, no is 0.
+-- ${text}, ${blob} and ${key} are what the database calls them. Times are microseconds since 1970, UTC; yes is 1, no is 0.
 
 -- What was seen, as it came.
 CREATE TABLE capture (
@@ -62,7 +62,7 @@ CREATE INDEX reading_capture ON reading (capture);
 
 -- What can be searched: the latest version of each report as a whole (statement 0), and its statements.
 CREATE TABLE passage (
-  doc ${serial},
+  doc ${key},
   report ${text} NOT NULL,
   capture ${text} NOT NULL REFERENCES capture (id),
   statement INTEGER NOT NULL,
