@@ -100,12 +100,7 @@ final class Postgres implements Dialect {
 
   @Override
   public Map<String, String> types() {
-    return Map.of(
-        "text",
-        "TEXT COLLATE \"C\"",
-        "blob",
-        "BYTEA",
-        "key", "BIGINT PRIMARY KEY");
+    return Map.of("text", "TEXT COLLATE \"C\"", "blob", "BYTEA", "key", "BIGINT PRIMARY KEY");
   }
 
   @Override

@@ -237,10 +237,7 @@ public final class Search {
 
   private List<Passage> passages(Report report, Reading reading) {
     long doc =
-        handle
-            .createQuery("SELECT coalesce(max(doc), 0) FROM passage")
-            .mapTo(Long.class)
-            .one();
+        handle.createQuery("SELECT coalesce(max(doc), 0) FROM passage").mapTo(Long.class).one();
     List<Passage> passages = new ArrayList<>();
     Set<String> heard = new LinkedHashSet<>();
     for (Statement statement : reading.statements()) {

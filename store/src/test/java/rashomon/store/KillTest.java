@@ -58,7 +58,9 @@ class KillTest {
     try (Store one = Store.existing(killed.toString(), new PlainArchive());
         Store other = Store.open(unharmed.toString(), new PlainArchive())) {
       Writer.write(
-          other, CAPTURES, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+          other,
+          CAPTURES,
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
       assertThat(one.captures().toList()).hasSize(CAPTURES).isEqualTo(other.captures().toList());
       assertThat(one.<String>read(t -> t.derived().sha256()))
           .isEqualTo(other.<String>read(t -> t.derived().sha256()));
