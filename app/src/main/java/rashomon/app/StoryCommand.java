@@ -121,14 +121,12 @@ final class StoryCommand implements Callable<Integer> {
   private static List<Headline> reports(Store store, String story) {
     List<Headline> reports = store.read(t -> t.stories().headlines(story));
     if (reports.isEmpty()) {
-      throw new StoreProblem(
-          StoreProblem.Code.USER,
+      throw StoreProblem.missing(
           "There is no story "
               + story
               + " in "
               + store.place()
-              + "; `rashomon stories` lists them.",
-          null);
+              + "; `rashomon stories` lists them.");
     }
     return reports;
   }
