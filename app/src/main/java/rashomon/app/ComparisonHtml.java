@@ -129,14 +129,19 @@ final class ComparisonHtml {
         .appendChild(tag("p", Wording.codebooks(comparison)));
   }
 
-  /** A file of the program, without the blanks that only its editors need. */
+  /** A file of the program, without the blanks and lines that only its editors need. */
   private static String resource(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(ComparisonHtml.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(String::strip)
+          .filter(line -> !isComment(line))
           .collect(Collectors.joining("\n"));
     }
+  }
+
+  private static boolean isComment(String line) {
+    return line.startsWith("//") || line.startsWith("/*") && line.endsWith("*/");
   }
 }

@@ -219,7 +219,7 @@ final class HtmlMatrix {
               "p",
               "role",
               speaker.role().isEmpty() ? "" : speaker.role() + " · ",
-              tag("span", Wording.count(speaker.statements(), "statement"))));
+              tag("b", Wording.count(speaker.statements(), "statement"))));
     }
     return name;
   }
