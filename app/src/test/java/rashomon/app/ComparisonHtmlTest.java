@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rashomon.model.Answer;
@@ -78,8 +79,8 @@ class ComparisonHtmlTest {
 
   @Test
   void everyChangeOfAStatementIsToldWithBothVersionsWords() throws IOException {
-    Element retold = page().select(".retold").first();
-    assertThat(retold).isNotNull();
+    Elements retold = page().select(".retold");
+    assertThat(retold).hasSize(1);
     assertThat(retold.select(".changes li").eachText())
         .containsExactly(
             "leaves out the condition “until every sailor is home”",
