@@ -15,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
@@ -30,18 +31,21 @@ final class ComparisonHtml {
 
   /** Writes the page, leaving {@code to} open. */
   static void write(Comparison comparison, Writer to) throws IOException {
+    HtmlWriter.write(page(comparison), to);
+    to.write("\n");
+    to.flush();
+  }
+
+  static Document page(Comparison comparison) throws IOException {
     String style = resource("page.css");
     String script = resource("page.js");
-    Wording wording = Wording.of(comparison);
+    Wording wording = Wording.byTime(comparison);
     Document page = new Document("");
-    page.outputSettings().prettyPrint(false).charset(StandardCharsets.UTF_8);
     page.appendChild(new DocumentType("html", "", ""));
     page.appendChild(
         tag("html", head(comparison, style, script), body(comparison, wording, script))
             .attr("lang", "en"));
-    page.html(to);
-    to.write("\n");
-    to.flush();
+    return page;
   }
 
   private static Element head(Comparison comparison, String style, String script) {
@@ -80,7 +84,10 @@ final class ComparisonHtml {
   private static Element body(Comparison comparison, Wording wording, String script) {
     HtmlWords parts = new HtmlWords(comparison, wording);
     Element main = tag("main");
-    main.appendChildren(new HtmlPoints(comparison, wording, parts).sections());
+    HtmlPoints points = new HtmlPoints(comparison, wording, parts);
+    main.appendChildren(points.differing());
+    new HtmlRetold(comparison, wording, parts).section().ifPresent(main::appendChild);
+    main.appendChildren(points.agreed());
     new HtmlFigures(comparison, wording, parts).section().ifPresent(main::appendChild);
     new HtmlMatrix(comparison, wording, parts).section().ifPresent(main::appendChild);
     main.appendChild(new HtmlReports(comparison, wording).section());
@@ -122,10 +129,19 @@ final class ComparisonHtml {
         .appendChild(tag("p", Wording.codebooks(comparison)));
   }
 
+  /** A file of the program, without the blanks and lines that only its editors need. */
   private static String resource(String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(ComparisonHtml.class.getResourceAsStream(name), name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> !isComment(line))
+          .collect(Collectors.joining("\n"));
     }
+  }
+
+  private static boolean isComment(String line) {
+    return line.startsWith("//") || line.startsWith("/*") && line.endsWith("*/");
   }
 }

@@ -351,8 +351,8 @@ public final class ComparisonJson {
         quoted -> {
           string("outlet", quoted.outlet());
           string("party", quoted.party());
-          json.writeNumberField("own", quoted.own());
-          json.writeNumberField("copied", quoted.copied());
+          json.writeNumberField("own", quoted.own().size());
+          json.writeNumberField("copied", quoted.copied().size());
         });
     json.writeEndObject();
   }

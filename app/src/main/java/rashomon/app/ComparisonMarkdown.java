@@ -46,7 +46,7 @@ final class ComparisonMarkdown {
                 retold ->
                     List.of(
                         escaped(retold.words()),
-                        escaped(retold.where()),
+                        escaped(retold.where(wording)),
                         retold.changes().stream()
                             .map(ComparisonMarkdown::escaped)
                             .collect(Collectors.joining("<br>"))))

@@ -110,7 +110,7 @@ final class ComparisonText {
     page.heading("TOLD DIFFERENTLY");
     for (Retold retold : all.stream().limit(RETOLD_SHOWN).toList()) {
       page.add(2, 4, retold.words(), Tone.PLAIN);
-      page.add(4, 6, retold.where(), Tone.QUIET);
+      page.add(4, 6, retold.where(wording), Tone.QUIET);
       retold.changes().forEach(change -> page.add(6, 8, change, Tone.PLAIN));
     }
     more(all.size(), RETOLD_SHOWN);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jsoup.nodes.Element;
 import rashomon.model.Comparison;
 import rashomon.model.Holder;
+import rashomon.model.Matrices;
 import rashomon.model.Party;
 import rashomon.model.Point;
 import rashomon.model.Report;
@@ -44,7 +45,7 @@ final class HtmlControls {
     comparison
         .story()
         .reports()
-        .forEach(report -> outlets.put(HtmlMatrix.outlet(report), HtmlMatrix.outlet(report)));
+        .forEach(report -> outlets.put(Matrices.outlet(report), Matrices.outlet(report)));
     Element form =
         tag(
                 "form",

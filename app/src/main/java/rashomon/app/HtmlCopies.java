@@ -65,7 +65,7 @@ final class HtmlCopies {
               "from",
               HtmlWords.copy(),
               " copied from ",
-              link(Anchors.report(own.first()), words(wording.report(own.first())))));
+              link(Anchors.report(own.first()), wording.report(own.first()))));
     } else if (!wording.credit(own).isEmpty()) {
       said.appendChild(of("p", "from", "credit: ", words(wording.credit(own))));
     }
@@ -99,8 +99,7 @@ final class HtmlCopies {
 
   private Element passage(ReportId report, rashomon.model.Span span) {
     return link(
-        Anchors.paragraph(report, wording.paragraph(report, span)),
-        words(wording.place(report, span)));
+        Anchors.paragraph(report, wording.paragraph(report, span)), wording.place(report, span));
   }
 
   /** This report's part of the lines, as high as its row turns out to be. */

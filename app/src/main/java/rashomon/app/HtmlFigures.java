@@ -10,8 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jsoup.nodes.Element;
 import rashomon.app.FigurePlot.Dot;
 import rashomon.app.FigurePlot.Row;
@@ -20,12 +18,10 @@ import rashomon.app.Wording.Place;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.Evidence;
-import rashomon.model.FigureId;
 import rashomon.model.Point;
 import rashomon.model.Relation;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
-import rashomon.model.Stamp;
 import rashomon.model.Story;
 
 /** The figures: a plot for each point on which they differ, and all of them as a table. */
@@ -81,7 +77,7 @@ final class HtmlFigures {
 
   private Element panel(FigurePlot plot) {
     Point point = plot.point();
-    PlotDrawing drawing = new PlotDrawing(plot, this::told);
+    PlotDrawing drawing = new PlotDrawing(plot);
     List<Element> rows = new ArrayList<>();
     for (Row row : plot.rows()) {
       rows.add(
@@ -103,7 +99,7 @@ final class HtmlFigures {
                 rows,
                 of("div", "row axis", of("div", "source"), drawing.axis()))
             .attr("data-point", Anchors.point(point));
-    newest(point).ifPresent(panel::appendChild);
+    newest(story, point).ifPresent(newest -> panel.appendChild(told(point, newest)));
     return panel;
   }
 
@@ -118,35 +114,18 @@ final class HtmlFigures {
                         wording.place(at.report(), at.span()), at, !at.report().equals(first)))
             .toList();
     return tag(
-            "li",
-            of("b", "value", Wording.value(dot.figure())),
-            " ",
-            parts.places(places, HtmlFigures::figure))
-        .attr("data-in", in(dot));
+        "li",
+        of("b", "value", Wording.value(dot.figure())),
+        " ",
+        parts.places(places, HtmlFigures::figure));
   }
 
   private static String figure(Evidence at) {
     return Anchors.figure(Objects.requireNonNull(at.figure()));
   }
 
-  static String in(Dot dot) {
-    return HtmlWords.in(dot.places().stream().map(Evidence::report).toList());
-  }
-
-  /** A dot for who hears the page, or points at it. */
-  private String told(Row row, Dot dot) {
-    Evidence first = dot.places().getFirst();
-    Stamp published = story.report(first.report()).published();
-    return Wording.value(dot.figure())
-        + ", "
-        + row.source()
-        + ", "
-        + wording.place(first.report(), first.span())
-        + (published == null ? "" : ", " + HtmlWords.said(published));
-  }
-
   /** The answer that was first given last, where times say so. */
-  private Optional<Element> newest(Point point) {
+  static Optional<Answer> newest(Story story, Point point) {
     List<Answer> timed =
         point.answers().stream()
             .filter(answer -> story.report(answer.firstMover()).published() != null)
@@ -156,43 +135,36 @@ final class HtmlFigures {
                             Objects.requireNonNull(story.report(answer.firstMover()).published()))
                     .reversed())
             .toList();
-    if (timed.size() < 2) {
-      return Optional.empty();
-    }
-    Answer newest = timed.getFirst();
+    return timed.size() < 2 ? Optional.empty() : Optional.of(timed.getFirst());
+  }
+
+  private Element told(Point point, Answer newest) {
     Report report = story.report(newest.firstMover());
-    return Optional.of(
-        of(
-                "p",
-                "newest",
-                "Newest answer: ",
-                link(Anchors.answer(point, newest), words(newest.answer())),
-                " (",
-                words(wording.holders(newest)),
-                "), first in ",
-                words(wording.report(newest.firstMover())),
-                ", ",
-                HtmlWords.time(Objects.requireNonNull(report.published())))
-            .attr("data-in", newest.firstMover().toString()));
+    return of(
+            "p",
+            "newest",
+            "Newest answer: ",
+            link(Anchors.answer(point, newest), words(newest.answer())),
+            " (",
+            words(wording.holders(newest)),
+            "), first in ",
+            words(wording.report(newest.firstMover())),
+            ", ",
+            HtmlWords.time(Objects.requireNonNull(report.published())))
+        .attr("data-in", newest.firstMover().toString());
   }
 
   private Element table(List<FigureRow> rows) {
     Element body = tag("tbody");
     for (FigureRow row : rows) {
-      Set<FigureId> figures = new TreeSet<>(Comparator.comparing(FigureId::number));
-      row.places().forEach(place -> figures.add(Objects.requireNonNull(place.at().figure())));
-      List<Element> marks =
-          figures.stream().map(figure -> tag("span").attr("id", Anchors.row(figure))).toList();
       body.appendChild(
           tag(
                   "tr",
-                  tag("th", marks, words(row.words())).attr("scope", "row"),
-                  tag("td", words(row.measure())),
-                  tag("td", words(row.givenBy())),
+                  tag("th", row.words()),
+                  tag("td", row.measure()),
+                  tag("td", row.givenBy()),
                   tag("td", parts.places(row.places(), HtmlFigures::figure)))
-              .attr(
-                  "data-in",
-                  HtmlWords.in(row.places().stream().map(place -> place.at().report()).toList())));
+              .attr("id", Anchors.row(row.figures().getFirst())));
     }
     Element head =
         tag(

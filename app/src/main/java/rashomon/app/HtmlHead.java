@@ -6,10 +6,12 @@ import static rashomon.app.Html.tag;
 import static rashomon.app.Html.words;
 
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.Evidence;
+import rashomon.model.Facet;
 import rashomon.model.Origin;
 import rashomon.model.Point;
 import rashomon.model.Relation;
@@ -48,9 +50,7 @@ final class HtmlHead {
                             "p",
                             "note",
                             "In the words of ",
-                            link(
-                                Anchors.report(event.report()),
-                                words(wording.report(event.report()))))),
+                            link(Anchors.report(event.report()), wording.report(event.report())))),
             () -> header.appendChild(tag("h1", "Comparison")));
     header.appendChild(of("p", "sum", Wording.headline(comparison)));
     if (story.origins().size() < story.reports().size()) {
@@ -76,16 +76,21 @@ final class HtmlHead {
 
   /** A contested point: the question, and a line for each answer with who holds it. */
   private Element contested(Point point) {
-    List<Element> answers = point.answers().stream().map(this::gist).toList();
+    Optional<Answer> newest =
+        point.facet() == Facet.COUNT ? HtmlFigures.newest(story, point) : Optional.empty();
+    List<Element> answers =
+        point.answers().stream()
+            .map(answer -> gist(answer, newest.filter(answer::equals).isPresent()))
+            .toList();
     return tag(
             "li",
             tag("span", HtmlPoints.sign(point.relation()) + " ").attr("aria-hidden", "true"),
-            link(Anchors.point(point), words(point.question())),
+            link(Anchors.point(point), point.question()),
             of("ul", "gist", answers))
         .attr("data-point", Anchors.point(point));
   }
 
-  private Element gist(Answer answer) {
+  private Element gist(Answer answer, boolean newest) {
     List<String> holders =
         answer.holders().stream()
             .map(wording::briefly)
@@ -101,7 +106,8 @@ final class HtmlHead {
                 "by",
                 " ── ",
                 words(shown),
-                holders.size() > HOLDERS_SHOWN ? " and others" : ""))
+                holders.size() > HOLDERS_SHOWN ? " and others" : "",
+                newest ? tag("b", " · newest") : ""))
         .attr("data-in", HtmlWords.in(answer.evidence().stream().map(Evidence::report).toList()));
   }
 
@@ -132,9 +138,9 @@ final class HtmlHead {
     }
     return tag(
             "tr",
-            tag("th", link(Anchors.report(id), words(wording.report(id)))).attr("scope", "row"),
+            tag("th", link(Anchors.report(id), wording.report(id))),
             published,
-            tag("td", words(report.title())),
+            tag("td", report.title()),
             tag("td", origin(id)))
         .attr("data-in", id.toString());
   }
@@ -143,11 +149,11 @@ final class HtmlHead {
     Origin origin = story.origin(id);
     if (origin.first().equals(id)) {
       String credit = wording.credit(origin);
-      return credit.isEmpty() ? List.of("own") : List.of("credit: ", words(credit));
+      return credit.isEmpty() ? List.of("own text") : List.of("credit: ", words(credit));
     }
     return List.of(
         HtmlWords.copy(),
         " copied from ",
-        link(Anchors.report(origin.first()), words(wording.report(origin.first()))));
+        link(Anchors.report(origin.first()), wording.report(origin.first())));
   }
 }

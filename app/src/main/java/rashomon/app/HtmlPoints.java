@@ -1,20 +1,23 @@
 package rashomon.app;
 
-import static rashomon.app.Html.link;
 import static rashomon.app.Html.of;
 import static rashomon.app.Html.tag;
 import static rashomon.app.Html.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import rashomon.app.Wording.Place;
 import rashomon.app.Wording.Quotation;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
+import rashomon.model.Evidence;
 import rashomon.model.Facet;
 import rashomon.model.Holder;
 import rashomon.model.Point;
@@ -37,13 +40,13 @@ final class HtmlPoints {
     this.parts = parts;
   }
 
-  List<Element> sections() {
+  /** The points on which answers differ. */
+  List<Element> differing() {
     List<Element> sections = new ArrayList<>();
     cards(sections, "contested", "Contested", Relation.CONFLICT);
     cards(sections, "updates", "Changed over time", Relation.UPDATE);
     cards(sections, "scopes", "Different scope", Relation.SCOPE);
     cards(sections, "roundings", "Rounded", Relation.ROUNDING);
-    agreed(sections);
     return sections;
   }
 
@@ -60,20 +63,25 @@ final class HtmlPoints {
     }
   }
 
-  private static Element section(String id, String heading, int count) {
+  static Element section(String id, String heading, int count) {
     return tag("section", tag("h2", heading, " ", of("span", "count", "" + count)).attr("id", id))
         .attr("aria-labelledby", id);
   }
 
   private Element card(Point point) {
+    List<Answer> nested = nested(point);
+    List<Answer> shown = nested.isEmpty() ? point.answers() : nested;
     Element answers =
-        of("ol", "answers", point.answers().stream().map(a -> answer(point, a)).toList());
+        of(
+            "ol",
+            nested.isEmpty() ? "answers" : "answers nested",
+            shown.stream().map(answer -> answer(point, answer)).toList());
     Element card =
         of(
             "article",
             "point " + Wording.lower(point.relation()),
             label(point),
-            question("h3", point),
+            question(point),
             answers,
             of("p", "why", words(Wording.why(point))));
     wording.estimate(point).ifPresent(line -> card.appendChild(of("p", "why", words(line))));
@@ -81,7 +89,35 @@ final class HtmlPoints {
     if (!silent.isEmpty()) {
       card.appendChild(of("p", "silent", words(silent)));
     }
-    return chosenBy(point, card);
+    return heldBy(point, card)
+        .attr("id", Anchors.point(point))
+        .attr("aria-labelledby", Anchors.point(point) + "-question");
+  }
+
+  /** Two numbers of which one counts the other's too, the larger first; else none. */
+  private List<Answer> nested(Point point) {
+    boolean numbers =
+        point.relation() == Relation.SCOPE
+            && point.facet() == Facet.COUNT
+            && point.answers().size() == 2
+            && point.answers().stream().allMatch(answer -> most(answer).isPresent());
+    return numbers
+        ? point.answers().stream()
+            .sorted(Comparator.comparing((Answer answer) -> most(answer).getAsDouble()).reversed())
+            .toList()
+        : List.of();
+  }
+
+  private OptionalDouble most(Answer answer) {
+    return answer.evidence().stream()
+        .flatMap(at -> Stream.ofNullable(at.figure()))
+        .map(comparison.story()::figure)
+        .flatMap(
+            figure ->
+                Stream.of(Optional.ofNullable(figure.low()), Optional.ofNullable(figure.high())))
+        .flatMap(Optional::stream)
+        .mapToDouble(Double::doubleValue)
+        .max();
   }
 
   private Element label(Point point) {
@@ -96,15 +132,15 @@ final class HtmlPoints {
             Wording.lower(point.relation())
                 + " · "
                 + Wording.count(wording.origins(point), "origin")),
-        link(Anchors.point(point), Anchors.point(point)).attr("class", "number"));
+        HtmlWords.number(point));
   }
 
-  private static Element question(String name, Point point) {
-    return tag(name, words(point.question())).attr("id", Anchors.point(point) + "-question");
+  private static Element question(Point point) {
+    return tag("h3", words(point.question())).attr("id", Anchors.point(point) + "-question");
   }
 
-  /** What the filters, the slider and the keys of the page know a point by. */
-  private static Element chosenBy(Point point, Element element) {
+  /** What the filter of parties knows a point by. */
+  private static Element heldBy(Point point, Element element) {
     String parties =
         point.answers().stream()
             .flatMap(answer -> answer.holders().stream())
@@ -112,13 +148,7 @@ final class HtmlPoints {
             .map(holder -> ((Holder.ByParty) holder).party().toString())
             .distinct()
             .collect(Collectors.joining(" "));
-    return element
-        .attr("id", Anchors.point(point))
-        .attr("tabindex", "-1")
-        .attr("aria-labelledby", Anchors.point(point) + "-question")
-        .attr("data-facet", Wording.lower(point.facet()))
-        .attr("data-relation", Wording.lower(point.relation()))
-        .attr("data-parties", parties);
+    return parties.isEmpty() ? element : element.attr("data-parties", parties);
   }
 
   static String sign(Relation relation) {
@@ -179,13 +209,18 @@ final class HtmlPoints {
   }
 
   /** Few words for each: the answer, how many origins, and where. */
-  private void agreed(List<Element> sections) {
+  List<Element> agreed() {
     List<Point> all = points(Relation.AGREE);
     if (all.isEmpty()) {
-      return;
+      return List.of();
     }
     List<Point> points = all.stream().filter(point -> wording.origins(point) > 1).toList();
     List<Point> copies = all.stream().filter(point -> wording.origins(point) <= 1).toList();
+    if (points.isEmpty()) {
+      return List.of(
+          section("agreed", "Only in copies of one origin", copies.size())
+              .appendChild(of("ul", "agreed", copies.stream().map(this::agreed).toList())));
+    }
     Element section = section("agreed", "Agreed by independent origins", points.size());
     section.appendChild(of("ul", "agreed", points.stream().map(this::agreed).toList()));
     if (!copies.isEmpty()) {
@@ -197,48 +232,42 @@ final class HtmlPoints {
                   Wording.count(copies.size(), "more passage") + " only in copies of one origin"),
               of("ul", "agreed", copies.stream().map(this::agreed).toList())));
     }
-    sections.add(section);
+    return List.of(section);
   }
 
   /** A whole passage is its own question. */
   private Element agreed(Point point) {
     boolean passage = point.facet() == Facet.OTHER;
-    Element answers =
-        of("ol", "answers", point.answers().stream().map(answer -> told(point, answer)).toList());
+    Element item = of("li", "agree").attr("id", Anchors.point(point));
+    if (!passage) {
+      item.appendChild(of("p", "question", words(point.question())));
+    }
     Element label =
         of(
             "p",
             "label",
             passage ? List.of() : of("span", "facet", Wording.lower(point.facet())),
             Wording.count(wording.origins(point), "origin"),
-            link(Anchors.point(point), Anchors.point(point)).attr("class", "number"));
-    if (passage) {
-      Objects.requireNonNull(answers.selectFirst("q"))
-          .attr("id", Anchors.point(point) + "-question");
-    }
-    return chosenBy(
-        point, of("li", "point agree", passage ? List.of() : question("p", point), answers, label));
+            HtmlWords.number(point));
+    return heldBy(
+        point,
+        item.appendChildren(
+                point.answers().stream().flatMap(one -> told(point, one).stream()).toList())
+            .appendChild(label));
   }
 
   /** The words of the first who gives it, and where the others are. */
-  private Element told(Point point, Answer answer) {
+  private List<Element> told(Point point, Answer answer) {
+    Function<Evidence, String> anchor = at -> Anchors.evidence(point, answer, at);
     List<Quotation> quotations = wording.quotations(answer);
-    Element list =
-        of(
-            "ul",
-            "quotations",
-            parts.quotation(
-                "li", quotations.getFirst(), at -> Anchors.evidence(point, answer, at)));
+    List<Element> told = new ArrayList<>();
+    told.add(parts.quotation("p", quotations.getFirst(), anchor));
     List<Place> others =
-        quotations.stream().skip(1).flatMap(quotation -> quotation.places().stream()).toList();
+        HtmlWords.once(
+            quotations.stream().skip(1).flatMap(quotation -> quotation.places().stream()).toList());
     if (!others.isEmpty()) {
-      list.appendChild(
-          of(
-              "li",
-              "quotation others",
-              "in other words: ",
-              parts.places(others, at -> Anchors.evidence(point, answer, at))));
+      told.add(of("p", "others", "in other words: ", parts.places(others, anchor)));
     }
-    return of("li", "answer", list).attr("id", Anchors.answer(point, answer));
+    return told;
   }
 }

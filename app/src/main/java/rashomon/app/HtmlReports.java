@@ -6,11 +6,14 @@ import static rashomon.app.Html.tag;
 import static rashomon.app.Html.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +21,7 @@ import rashomon.app.Marks.Kind;
 import rashomon.app.Marks.Mark;
 import rashomon.app.Marks.Piece;
 import rashomon.model.Comparison;
+import rashomon.model.Matrices;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
 import rashomon.model.Span;
@@ -51,15 +55,15 @@ final class HtmlReports {
     return of(
         "p",
         "note legend",
-        of("span", "direct", "quoted"),
+        of("span", "d", "quoted"),
         ", ",
-        of("span", "indirect", "in other words"),
+        of("span", "i", "in other words"),
         ", ",
-        of("span", "source", "who said it"),
+        of("span", "s", "who said it"),
         ", ",
-        of("span", "figure begins ends", "a figure"),
+        of("span", "n", "a figure"),
         ", ",
-        of("span", "contested", "words that answer a point"),
+        of("span", "c", "words that answer a point"),
         "; the points' numbers stand in the margin. Choose marked words to see what the other"
             + " reports answer, and what the words belong to.");
   }
@@ -70,9 +74,8 @@ final class HtmlReports {
     Element article =
         of("article", "report", of("p", "byline", byline(id, report)))
             .attr("id", anchor)
-            .attr("tabindex", "-1")
             .attr("aria-labelledby", anchor + "-title")
-            .attr("data-outlet", HtmlMatrix.outlet(report));
+            .attr("data-outlet", Matrices.outlet(report));
     if (!report.language().equals("und")) {
       article.attr("lang", report.language());
     }
@@ -121,30 +124,33 @@ final class HtmlReports {
   private Element paragraph(ReportId id, Span paragraph) {
     int number = wording.paragraph(id, paragraph);
     List<Object> margin = new ArrayList<>();
-    margin.add(number == 0 ? "headline" : "¶" + number);
-    for (String point : points(id, paragraph)) {
-      margin.add(" ");
-      margin.add(link(point, point));
-    }
-    return of(
-            "div",
-            "paragraph",
-            of("div", "margin", margin),
-            tag(number == 0 ? "h3" : "p", text(id, paragraph)).attr("dir", "auto"))
+    margin.add(Wording.paragraph(number));
+    points(id, paragraph)
+        .forEach(
+            (point, kind) -> {
+              margin.add(" ");
+              margin.add(kind == Kind.POINT ? link(point, point) : point);
+            });
+    return tag("div", tag("div", margin), tag(number == 0 ? "h3" : "p", text(id, paragraph)))
         .attr("id", Anchors.paragraph(id, number));
   }
 
-  /** The points that words of the paragraph answer, those within copies of one origin left out. */
-  private Set<String> points(ReportId id, Span paragraph) {
-    return marks.on(id, paragraph).stream()
-        .filter(mark -> mark.kind() == Kind.POINT || mark.kind() == Kind.AGREED)
-        .map(mark -> mark.id().substring(0, mark.id().indexOf('-')))
-        .sorted((one, other) -> Integer.compare(number(one), number(other)))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+  /**
+   * The points that words of the paragraph answer, those within copies of one origin left out. What
+   * is agreed stands back: its words alone lead to it.
+   */
+  private Map<String, Kind> points(ReportId id, Span paragraph) {
+    Map<String, Kind> points = new TreeMap<>(Comparator.comparing(HtmlReports::number));
+    for (Mark mark : marks.on(id, paragraph)) {
+      if (mark.kind() == Kind.POINT || mark.kind() == Kind.AGREED) {
+        points.put("q" + number(mark.id()), mark.kind());
+      }
+    }
+    return points;
   }
 
   private static int number(String point) {
-    return Integer.parseInt(point.substring(1));
+    return Integer.parseInt(point.substring(1).replaceAll("\\D.*", ""));
   }
 
   private List<Node> text(ReportId id, Span paragraph) {
@@ -162,7 +168,10 @@ final class HtmlReports {
     return nodes;
   }
 
-  /** The words, before them a place for each further mark that begins here. */
+  /**
+   * The words. They are called by the first mark that begins here, have a place before them for
+   * each further one, and the others they lie in are among their classes.
+   */
   private static List<Node> piece(Piece piece, String words, Set<String> led) {
     List<Node> nodes = new ArrayList<>();
     Element shown =
@@ -170,24 +179,25 @@ final class HtmlReports {
             .filter(mark -> mark.leadsTo() != null && !words.isBlank())
             .findFirst()
             .map(mark -> leading(mark, words, led))
-            .orElseGet(() -> tag("span", words));
-    Set<String> styles = styles(piece);
-    if (!styles.isEmpty()) {
-      shown.attr("class", String.join(" ", styles));
-    }
-    shown.attr(
-        "data-of",
-        piece.marks().stream().map(Mark::id).distinct().collect(Collectors.joining(" ")));
+            .orElseGet(() -> tag("u", words));
+    Set<String> names =
+        piece.marks().stream().map(Mark::id).collect(Collectors.toCollection(LinkedHashSet::new));
     for (Mark mark : piece.marks()) {
       if (mark.span().start() == piece.span().start()
           && mark.kind() != Kind.SOURCE
           && led.add("#" + mark.id())) {
         if (shown.hasAttr("id")) {
-          nodes.add(tag("span").attr("id", mark.id()));
+          nodes.add(tag("u").attr("id", mark.id()));
         } else {
           shown.attr("id", mark.id());
+          names.remove(mark.id());
         }
       }
+    }
+    Set<String> classes = styles(piece);
+    classes.addAll(names);
+    if (!classes.isEmpty()) {
+      shown.attr("class", String.join(" ", classes));
     }
     nodes.add(shown);
     return nodes;
@@ -195,7 +205,7 @@ final class HtmlReports {
 
   /** A link at the first piece of its words; those after it are its words only. */
   private static Element leading(Mark mark, String words, Set<String> led) {
-    return led.add(mark.id()) ? link(String.valueOf(mark.leadsTo()), words) : tag("span", words);
+    return led.add(mark.id()) ? link(String.valueOf(mark.leadsTo()), words) : tag("u", words);
   }
 
   /** What the piece shows of its marks; the box of a figure is open where the figure goes on. */
@@ -205,17 +215,25 @@ final class HtmlReports {
       if (mark.kind() != Kind.AGREED && mark.kind() != Kind.COPIED) {
         styles.add(name(mark.kind()));
       }
-      if (mark.kind() == Kind.FIGURE && mark.span().start() == piece.span().start()) {
-        styles.add("begins");
+      if (mark.kind() == Kind.FIGURE && mark.span().start() < piece.span().start()) {
+        styles.add("from");
       }
-      if (mark.kind() == Kind.FIGURE && mark.span().end() == piece.span().end()) {
-        styles.add("ends");
+      if (mark.kind() == Kind.FIGURE && mark.span().end() > piece.span().end()) {
+        styles.add("on");
       }
     }
     return styles;
   }
 
+  /** One letter, since there are thousands; the marks' own names have digits. */
   private static String name(Kind kind) {
-    return kind == Kind.POINT ? "contested" : kind.name().toLowerCase(Locale.ROOT);
+    return switch (kind) {
+      case POINT -> "c";
+      case FIGURE -> "n";
+      case SOURCE -> "s";
+      case DIRECT -> "d";
+      case INDIRECT -> "i";
+      case AGREED, COPIED -> throw new IllegalArgumentException("not shown: " + kind);
+    };
   }
 }

@@ -9,8 +9,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,7 +31,8 @@ import rashomon.model.Story;
 
 /**
  * Words, places, holders and times as every section of the page shows them. What is there because
- * of certain reports names them in {@code data-in}, and goes when all of them are hidden.
+ * of certain reports goes when all of them are hidden: its links lead there, or it names them in
+ * {@code data-in}.
  */
 final class HtmlWords {
 
@@ -47,22 +50,15 @@ final class HtmlWords {
     this.wording = wording;
   }
 
-  /** A place as a link to the words there. */
-  Element place(Place place, String anchor) {
-    Element link = link(anchor, place.name()).attr("data-in", place.at().report() + "");
-    return place.copy() ? link.appendText("\u00a0").appendChild(copy()) : link;
-  }
-
   /** The sign of a copy; the style draws it, since few fonts have it. */
   static Element copy() {
-    return of("span", "copy", "copy");
+    return tag("i", "copy");
   }
 
   /** Exact words, whole, and every place that has them. */
   Element quotation(String name, Quotation quotation, Function<Evidence, String> anchor) {
-    return of(
+    return tag(
         name,
-        "quotation",
         quoted(quotation.words(), Integer.MAX_VALUE),
         " ",
         places(quotation.places(), anchor));
@@ -73,14 +69,34 @@ final class HtmlWords {
     return tag("q", Wording.quoted(quotation, columns));
   }
 
-  /** The style puts commas between them, so that none is left over where some are hidden. */
+  /**
+   * A link for each place, the report named once. The style sets them apart, so that nothing is
+   * left over where some are hidden.
+   */
   List<Object> places(List<Place> places, Function<Evidence, String> anchor) {
-    List<Object> links = new ArrayList<>();
+    Map<ReportId, List<Place>> byReport = new LinkedHashMap<>();
     for (Place place : places) {
-      links.add(links.isEmpty() ? "" : " ");
-      links.add(place(place, anchor.apply(place.at())));
+      byReport.computeIfAbsent(place.at().report(), _ -> new ArrayList<>()).add(place);
+    }
+    List<Object> links = new ArrayList<>();
+    for (List<Place> together : byReport.values()) {
+      for (Place place : together) {
+        int paragraph = wording.paragraph(place.at().report(), place.at().span());
+        boolean first = place.equals(together.getFirst());
+        links.add(links.isEmpty() ? "" : " ");
+        links.add(
+            link(anchor.apply(place.at()), first ? place.name() : Wording.paragraph(paragraph)));
+        links.add(place.copy() ? List.of(Page.TIE, copy()) : "");
+      }
     }
     return links;
+  }
+
+  /** One place for each paragraph, the first. */
+  static List<Place> once(List<Place> places) {
+    Map<String, Place> byName = new LinkedHashMap<>();
+    places.forEach(place -> byName.putIfAbsent(place.name(), place));
+    return List.copyOf(byName.values());
   }
 
   /** Those who hold an answer; a party leads to its row. */
@@ -96,8 +112,8 @@ final class HtmlWords {
   private Element holder(Holder holder) {
     String name = wording.holder(holder);
     return switch (holder) {
-      case Holder.ByParty(var party) -> link(Anchors.party(party), words(name));
-      case Holder.ByReport(var report) -> link(Anchors.report(report), words(name));
+      case Holder.ByParty(var party) -> link(Anchors.party(party), name);
+      case Holder.ByReport(var report) -> link(Anchors.report(report), name);
     };
   }
 
@@ -118,7 +134,7 @@ final class HtmlWords {
   /** A report's name and the time it was published, as a link to it. */
   Element report(ReportId id) {
     Stamp published = story.report(id).published();
-    Element link = link(Anchors.report(id), words(wording.report(id)));
+    Element link = link(Anchors.report(id), wording.report(id));
     return published == null ? tag("span", link) : tag("span", link, ", ", time(published));
   }
 
@@ -143,10 +159,11 @@ final class HtmlWords {
 
   /** A link to a point, by its number and question; a long passage is cut. */
   static Element point(Point point) {
-    return tag(
-        "span",
-        link(Anchors.point(point), Anchors.point(point)).attr("class", "number"),
-        " ",
-        words(Page.cut(point.question(), QUESTION_COLUMNS)));
+    return tag("span", number(point), " ", words(Page.cut(point.question(), QUESTION_COLUMNS)));
+  }
+
+  /** A link to a point, by its number. */
+  static Element number(Point point) {
+    return link(Anchors.point(point), Anchors.point(point)).attr("class", "number");
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import rashomon.app.Wording.FigureRow;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.Evidence;
 import rashomon.model.Figure;
+import rashomon.model.FigureId;
 import rashomon.model.Point;
 import rashomon.model.Relation;
 import rashomon.model.ReportId;
@@ -49,11 +51,12 @@ final class Marks {
     for (Statement said : comparison.story().statements()) {
       add(said);
     }
-    for (Figure figure : comparison.story().figures()) {
-      add(
-          figure.report(),
-          new Mark(
-              figure.span(), Kind.FIGURE, Anchors.figure(figure.id()), Anchors.row(figure.id())));
+    for (FigureRow row : wording.figureRows(comparison)) {
+      String leadsTo = Anchors.row(row.figures().getFirst());
+      for (FigureId id : row.figures()) {
+        Figure figure = comparison.story().figure(id);
+        add(figure.report(), new Mark(figure.span(), Kind.FIGURE, Anchors.figure(id), leadsTo));
+      }
     }
     for (Point point : comparison.points()) {
       Kind kind =

@@ -1,6 +1,7 @@
 package rashomon.app;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class MatrixText {
   private String parties(List<Quoted> all) {
     List<String> shown =
         all.stream()
-            .sorted((one, other) -> other.own() + other.copied() - one.own() - one.copied())
+            .sorted(Comparator.comparing(MatrixText::count).reversed())
             .limit(PARTIES_SHOWN)
             .map(one -> wording.party(one.party()) + " " + counts(one))
             .toList();
@@ -82,10 +83,15 @@ final class MatrixText {
     return String.join(", ", shown) + (more > 0 ? " and " + more + " more" : "");
   }
 
+  private static int count(Quoted quoted) {
+    return quoted.own().size() + quoted.copied().size();
+  }
+
   private static String counts(Quoted quoted) {
-    String copied = quoted.copied() + Page.TIE + Wording.COPY;
-    return quoted.copied() == 0
-        ? String.valueOf(quoted.own())
-        : quoted.own() == 0 ? copied : quoted.own() + " + " + copied;
+    int own = quoted.own().size();
+    String copied = quoted.copied().size() + Page.TIE + Wording.COPY;
+    return quoted.copied().isEmpty()
+        ? String.valueOf(own)
+        : own == 0 ? copied : own + " + " + copied;
   }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import rashomon.app.FigurePlot.Dot;
 import rashomon.app.FigurePlot.Row;
+import rashomon.model.Evidence;
 import rashomon.model.Figure;
 
 /**
@@ -35,15 +35,13 @@ final class PlotDrawing {
   private static final DateTimeFormatter TICK =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-  private final BiFunction<Row, Dot, String> told;
   private final List<Instant> times;
   private final boolean someUntimed;
   private final double least;
   private final double most;
 
-  PlotDrawing(FigurePlot plot, BiFunction<Row, Dot, String> told) {
+  PlotDrawing(FigurePlot plot) {
     List<Dot> dots = plot.rows().stream().flatMap(row -> row.dots().stream()).toList();
-    this.told = told;
     this.times =
         dots.stream()
             .flatMap(dot -> Optional.ofNullable(dot.time()).stream())
@@ -81,7 +79,7 @@ final class PlotDrawing {
         line(0, 0, WIDTH, 0).attr("y1", bottom + "").attr("y2", bottom + "").attr("class", "base"));
     svg.appendChildren(joins(row));
     for (int i = 0; i < row.dots().size(); i++) {
-      svg.appendChild(drawn(row, row.dots().get(i), labels.get(i)));
+      svg.appendChild(drawn(row.dots().get(i), labels.get(i)));
     }
     return svg;
   }
@@ -165,16 +163,13 @@ final class PlotDrawing {
     }
   }
 
-  private Element drawn(Row row, Dot dot, Element label) {
+  private Element drawn(Dot dot, Element label) {
     Figure figure = dot.figure();
     double x = x(dot.time());
     double low = y(low(figure));
     double high = y(high(figure));
-    String words = told.apply(row, dot);
     Element link =
-        link(Anchors.figure(figure.id()))
-            .attr("aria-label", words)
-            .attr("data-in", HtmlFigures.in(dot))
+        in(dot, link(Anchors.figure(figure.id())))
             .attr("class", figure.exact() ? "dot" : "dot vague");
     if (low != high) {
       link.appendChild(line(x, low, x, high).attr("class", "range"));
@@ -209,10 +204,19 @@ final class PlotDrawing {
         lines.add(
             line(x(before.time()), y(before.value()), x(after.time()), y(after.value()))
                 .attr("class", "join")
-                .attr("data-in", HtmlFigures.in(after)));
+                .attr("data-in", in(after)));
       }
     }
     return lines;
+  }
+
+  private static String in(Dot dot) {
+    return HtmlWords.in(dot.places().stream().map(Evidence::report).toList());
+  }
+
+  /** A link goes with the report it leads to, unless it says otherwise. */
+  private static Element in(Dot dot, Element link) {
+    return dot.places().size() == 1 ? link : link.attr("data-in", in(dot));
   }
 
   private static Element svg(double top, double height) {
@@ -224,7 +228,8 @@ final class PlotDrawing {
   }
 
   private static Element text(double x, double y, String anchor, String words) {
-    return tag("text", words).attr("x", at(x)).attr("y", at(y)).attr("text-anchor", anchor);
+    Element text = tag("text", words).attr("x", at(x)).attr("y", at(y));
+    return anchor.equals("start") ? text : text.attr("text-anchor", anchor);
   }
 
   private static String at(double pixels) {

@@ -1,5 +1,6 @@
 package rashomon.app;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
@@ -20,7 +22,9 @@ import rashomon.model.Engine;
 import rashomon.model.Estimate;
 import rashomon.model.Evidence;
 import rashomon.model.Figure;
+import rashomon.model.FigureId;
 import rashomon.model.Holder;
+import rashomon.model.Matrices;
 import rashomon.model.Origin;
 import rashomon.model.Party;
 import rashomon.model.PartyId;
@@ -30,6 +34,7 @@ import rashomon.model.Relation;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
 import rashomon.model.Span;
+import rashomon.model.Stamp;
 import rashomon.model.Statement;
 import rashomon.model.Story;
 import rashomon.model.Token;
@@ -41,6 +46,7 @@ final class Wording {
   static final String COPY = "⧉";
 
   private static final int TITLE_COLUMNS = 90;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final String OPENING = "\"“«„‟";
   private static final String CLOSING = "\"”»“‟";
 
@@ -49,6 +55,7 @@ final class Wording {
   private final List<Party> parties;
   private final Map<ReportId, Origin> origins = new HashMap<>();
   private final List<String> reportNames;
+  private final Function<Report, String> apart;
   private final Map<PointId, Estimate> estimates = new HashMap<>();
   private final Function<Evidence, Object> origin;
 
@@ -57,27 +64,63 @@ final class Wording {
     this.reports = reports;
     this.tokens = tokens;
     this.parties = parties;
-    this.reportNames = reportNames(reports);
+    this.apart = Report::file;
+    this.reportNames = reportNames(reports, apart);
     this.origin = evidence -> evidence.report();
   }
 
-  private Wording(Story story) {
+  private Wording(Story story, Function<Report, String> apart) {
     this.reports = story.reports();
     this.tokens = story.tokens();
     this.parties = story.parties();
     story.origins().forEach(one -> one.reports().forEach(report -> this.origins.put(report, one)));
-    this.reportNames = reportNames(reports);
+    this.apart = apart;
+    this.reportNames = reportNames(reports, apart);
     this.origin = evidence -> story.origin(evidence.report(), evidence.span()).id();
   }
 
   static Wording of(Comparison comparison) {
-    Wording wording = new Wording(comparison.story());
+    return of(comparison, Report::file);
+  }
+
+  /**
+   * The same for a reader who does not know the files: reports of one outlet are told apart by when
+   * they were published, where that differs.
+   */
+  static Wording byTime(Comparison comparison) {
+    Map<String, Long> perTime =
+        comparison.story().reports().stream()
+            .collect(Collectors.groupingBy(Wording::outletAndTime, Collectors.counting()));
+    return of(
+        comparison,
+        report ->
+            report.published() != null && perTime.getOrDefault(outletAndTime(report), 0L) == 1
+                ? published(report)
+                : report.file());
+  }
+
+  private static String outletAndTime(Report report) {
+    return Matrices.outlet(report) + "\n" + published(report);
+  }
+
+  /** <i>4 Mar 06:40</i> or <i>4 Mar</i>, as the outlet gives it; empty where no time is known. */
+  private static String published(Report report) {
+    Stamp stamp = report.published();
+    if (stamp == null) {
+      return "";
+    }
+    boolean timed = stamp.text().contains("T");
+    return DAY.format(stamp.date()) + (timed ? " " + stamp.text().substring(11, 16) : "");
+  }
+
+  private static Wording of(Comparison comparison, Function<Report, String> apart) {
+    Wording wording = new Wording(comparison.story(), apart);
     comparison.estimates().forEach(one -> wording.estimates.put(one.point(), one));
     return wording;
   }
 
-  /** The outlet, with the file where the outlet has several reports; else the file. */
-  private static List<String> reportNames(List<Report> reports) {
+  /** The outlet, with what tells its reports apart where it has several; else the file. */
+  private static List<String> reportNames(List<Report> reports, Function<Report, String> apart) {
     Map<String, Long> perOutlet =
         reports.stream()
             .filter(report -> report.outlet() != null)
@@ -91,7 +134,7 @@ final class Wording {
               }
               return perOutlet.getOrDefault(outlet, 0L) == 1
                   ? outlet
-                  : outlet + " (" + report.file() + ")";
+                  : outlet + " (" + apart.apply(report) + ")";
             })
         .toList();
   }
@@ -105,7 +148,20 @@ final class Wording {
    */
   String place(ReportId id, Span span) {
     int paragraph = paragraph(id, span);
-    return report(id) + (paragraph == 0 ? ", headline" : " ¶" + paragraph);
+    return report(id) + (paragraph == 0 ? ", " : " ") + paragraph(paragraph);
+  }
+
+  /** The same for who knows the outlet: which report where it has several, and the paragraph. */
+  String placeInOutlet(ReportId id, Span span) {
+    Report report = reports.get(id.number() - 1);
+    String paragraph = paragraph(paragraph(id, span));
+    boolean alone = report(id).equals(Matrices.outlet(report));
+    return alone ? paragraph : apart.apply(report) + " " + paragraph;
+  }
+
+  /** <i>¶4</i>; 0 is the headline. */
+  static String paragraph(int number) {
+    return number == 0 ? "headline" : "¶" + number;
   }
 
   /** Which paragraph of its report a span begins in, from 1; 0 for the headline. */
@@ -521,7 +577,13 @@ final class Wording {
    * A row of the figures' table. The same words for the same thing from the same holder are one
    * row.
    */
-  record FigureRow(String words, String measure, String givenBy, List<Place> places) {}
+  record FigureRow(String words, String measure, String givenBy, List<Place> places) {
+
+    /** The figures of the row, each with a place of its own, in order. */
+    List<FigureId> figures() {
+      return places.stream().flatMap(place -> Stream.ofNullable(place.at().figure())).toList();
+    }
+  }
 
   /** The figures by what they count, in order of first appearance. */
   List<FigureRow> figureRows(Comparison comparison) {

@@ -18,7 +18,22 @@
   const moments = slider ? slider.dataset.moments.split('|') : [];
   const labels = slider ? slider.dataset.labels.split('|') : [];
   const reports = all('article.report');
-  const points = all('.point');
+  const points = all('.point, .agree');
+
+  // What is said of words of reports, and goes when all of its links are hidden.
+  const WORDS = '.quotations > li, .agree > p:not(.label, .question), .values > li, .matrix td > p, .all-figures tbody > tr';
+  // A piece of a report's text, which lies in one mark or more: its id, and its classes that have digits.
+  const PIECE = '.report > div > :is(p, h3) > :is(a, u)';
+  const marks = (piece) => [piece.id, ...piece.classList].filter((name) => /\d/.test(name));
+  const pieces = (id) => all(`#${CSS.escape(id)}, .${CSS.escape(id)}`)
+    .filter((piece) => piece.matches(PIECE) && piece.textContent);
+  const facet = (point) => (point.querySelector('.facet') || { textContent: 'other' }).textContent;
+  const answersOf = (point) => (point.matches('.agree') ? [point] : all('.answer', point));
+  const party = (row) => row.id || row.querySelector('th a').hash.slice(1);
+  const reportOf = (link) => {
+    const words = byId(link.getAttribute('href').slice(1));
+    return words && words.closest('article.report');
+  };
   const NAMES = ['facet', 'relation', 'party', 'outlet', 'asof', 'find'];
 
   // ---- the address
@@ -64,7 +79,7 @@
 
   // Why answers differ speaks of all of them, so it goes where some are hidden.
   const partly = (point, answers, chosen) => {
-    const hidden = all('.answer', point).length - answers;
+    const hidden = answersOf(point).length - answers;
     let note = point.querySelector('.sofar');
     if (!note && !hidden) return;
     if (!note) {
@@ -94,27 +109,33 @@
       hide(report, !here);
     }
     for (const part of all('[data-in]')) {
-      hide(part, !part.dataset.in.split(' ').some((report) => shown.has(report)));
+      hide(part, !part.dataset.in.split(' ').some((id) => shown.has(id)));
     }
+    for (const link of all('main a[href^="#"]:not([data-in])')) {
+      const of = reportOf(link);
+      if (of && !link.closest('article.report')) hide(link, !shown.has(of.id));
+    }
+    for (const words of all(WORDS)) hide(words, !words.querySelector('a:not([hidden])'));
     let open = 0;
     for (const point of points) {
-      for (const quotation of all('.quotation', point)) {
-        hide(quotation, !quotation.querySelector('a[data-in]:not([hidden])'));
-      }
       let answers = 0;
-      for (const answer of all('.answer', point)) {
-        const held = Boolean(answer.querySelector('.quotation:not([hidden])'));
-        hide(answer, !held);
+      for (const answer of answersOf(point)) {
+        const held = all(WORDS, answer).some((words) => !words.hidden);
+        if (answer !== point) hide(answer, !held);
         if (held) answers++;
       }
-      for (const more of all('details', point)) hide(more, !more.querySelector('.quotation:not([hidden])'));
+      for (const more of all('details', point)) hide(more, !more.querySelector('li:not([hidden])'));
       const fits = answers > 0
-        && (!value('facet') || point.dataset.facet === value('facet'))
-        && (!value('relation') || point.dataset.relation === value('relation'))
-        && (!value('party') || point.dataset.parties.split(' ').includes(value('party')));
+        && (!value('facet') || facet(point) === value('facet'))
+        && (!value('relation') || point.classList.contains(value('relation')))
+        && (!value('party') || (point.dataset.parties || '').split(' ').includes(value('party')));
       hide(point, !fits);
       if (fits) open++;
       partly(point, answers, Boolean(value('outlet')));
+    }
+    for (const card of all('.retold')) {
+      for (const version of all('.answer', card)) hide(version, !version.querySelector('.quotations > li:not([hidden])'));
+      hide(card, all('.answer:not([hidden])', card).length < 2);
     }
     for (const part of all('[data-point]:not(td, th, .plot)')) hide(part, byId(part.dataset.point).hasAttribute('hidden'));
     for (const head of all('.matrix th[data-point], .matrix th[data-outlet]')) {
@@ -124,15 +145,14 @@
         if (row.cells.length > 1 && !row.cells[1].matches('.facet')) hide(row.cells[head.cellIndex], hidden);
       }
     }
-    for (const head of all('th[data-facet]')) {
+    for (const head of all('.matrix th.facet')) {
       const columns = all('tr:last-child th[data-point]:not([hidden])', head.closest('thead'))
-        .filter((column) => byId(column.dataset.point).dataset.facet === head.dataset.facet).length;
+        .filter((column) => facet(byId(column.dataset.point)) === head.textContent).length;
       hide(head, columns === 0);
       head.colSpan = Math.max(1, columns);
     }
-    for (const row of all('[data-party]')) {
-      const empty = !row.querySelector('td:not([hidden]) [data-in]:not([hidden]), td:not([hidden]) p:not([hidden])');
-      hide(row, empty || (Boolean(value('party')) && row.dataset.party !== value('party')));
+    for (const row of all('.matrix tbody > tr')) {
+      hide(row, !row.querySelector('td:not([hidden]) > p:not([hidden])') || (Boolean(value('party')) && party(row) !== value('party')));
     }
     for (const row of all('.plot .row:not(.axis)')) hide(row, !row.querySelector('a.dot:not([hidden])'));
     for (const plot of all('.plot')) {
@@ -141,9 +161,9 @@
     for (const section of all('main > section')) {
       const count = section.querySelector('h2 .count');
       if (!count) continue;
-      const left = all('.point:not([hidden])', section).filter((point) => !point.closest('details')).length;
-      count.textContent = left;
-      hide(section, all('.point:not([hidden])', section).length === 0);
+      const left = all(':is(.point, .agree, .retold):not([hidden])', section);
+      count.textContent = left.filter((card) => !card.closest('details')).length;
+      hide(section, left.length === 0);
     }
     const state = controls.querySelector('.state');
     state.textContent = open === points.length && shown.size === reports.length ? '' :
@@ -211,7 +231,12 @@
 
   let here = null;
 
-  const name = (id) => id.split('-')[0];
+  const name = (id) => id.match(/^[a-z]*\d*/)[0];
+
+  const firstLink = (answer) => all(WORDS, answer).filter((words) => !words.hidden)[0].querySelector('a:not([hidden])');
+
+  // The row of the figures' table that a figure stands in.
+  const rowOf = new Map(all('.all-figures td a').map((link) => [link.hash.slice(1), link.closest('tr').id]));
 
   /** Other answers to the point whose words these are, and what else the words belong to. */
   const beside = (piece) => {
@@ -219,18 +244,18 @@
     note.setAttribute('role', 'group');
     note.setAttribute('aria-label', 'Other answers, and what these words belong to');
     const told = new Set();
-    for (const id of piece.dataset.of.split(' ')) {
+    for (const id of marks(piece)) {
       if (id.startsWith('q') && !told.has(name(id))) {
         told.add(name(id));
         const point = byId(name(id));
-        const own = id.slice(0, id.lastIndexOf('-'));
+        const own = id.replace(/\d+$/, '');
         const link = element('a', 'number', name(id));
-        link.href = '#' + own;
-        note.append(element('p', '', link, ' ', byId(name(id) + '-question').textContent));
+        link.href = '#' + (byId(own) ? own : name(id));
+        note.append(element('p', '', link, ' ', point.querySelector('h3, .question, q').textContent));
         const others = element('ul');
-        for (const answer of all('.answer:not([hidden])', point)) {
-          if (answer.id === own) continue;
-          const place = answer.querySelector('.quotation:not([hidden]) a[data-in]:not([hidden])').cloneNode(true);
+        for (const answer of answersOf(point).filter((one) => !one.hidden)) {
+          if (answer.id === own || answer === point) continue;
+          const place = firstLink(answer).cloneNode(true);
           const holders = all('.holders li:not([hidden])', answer).map((holder) => holder.textContent).join(' · ');
           others.append(element('li', '', element('span', 'answer-text', (answer.querySelector('.what') || answer.querySelector('q')).textContent),
             holders ? ' — ' + holders + ' ' : ' ', place));
@@ -238,12 +263,13 @@
         if (others.childElementCount) note.append(others);
       } else if (id.startsWith('f') && !told.has(id)) {
         told.add(id);
+        const row = rowOf.get(id);
         const link = element('a', '', 'this figure among the others');
-        link.href = '#row-' + id;
+        link.href = '#' + row;
         note.append(element('p', '', link));
       } else if (id.startsWith('s') && !told.has(id)) {
         told.add(id);
-        const source = all(`[data-of~="${id}"][href^="#p"]`)[0];
+        const source = pieces(id).find((words) => words.matches('[href^="#p"]'));
         if (source) {
           const link = element('a', '', 'who said what: ' + byId(source.hash.slice(1)).querySelector('th').firstChild.textContent);
           link.href = source.hash;
@@ -265,9 +291,8 @@
     if (here === piece && !id) return;
     leave();
     here = piece;
-    const of = id || piece.dataset.of.split(' ')[0];
-    for (const part of all(`[data-of~="${CSS.escape(of)}"]`)) part.classList.add('here');
-    const paragraph = piece.closest('.paragraph');
+    for (const part of pieces(id || marks(piece)[0])) part.classList.add('here');
+    const paragraph = piece.closest('.report > div');
     const note = beside(piece);
     if (!paragraph || !note.childElementCount) return;
     paragraph.append(note);
@@ -280,7 +305,7 @@
     const target = byId(id);
     if (!target) return;
     for (let folded = target.closest('details:not([open])'); folded; folded = folded.parentElement.closest('details:not([open])')) folded.open = true;
-    const piece = all(`[data-of~="${CSS.escape(id)}"]`)[0];
+    const piece = pieces(id)[0];
     if (piece) {
       target.scrollIntoView({ block: 'center' });
       if (!piece.hasAttribute('href')) piece.tabIndex = -1;
@@ -290,7 +315,7 @@
     }
     leave();
     const cell = target.matches('tr') ? target.querySelector('a') : null;
-    const focused = cell || target.closest('.point') || target;
+    const focused = cell || target.closest('.point, .agree') || target;
     if (!focused.matches('a, [tabindex]')) focused.tabIndex = -1;
     focused.focus({ preventScroll: true });
     target.scrollIntoView({ block: target.matches('tr, span, li') ? 'center' : 'start' });
@@ -311,7 +336,7 @@
 
   const step = (by) => {
     const list = visible();
-    const current = document.activeElement.closest('.point') || byId(name(address().place));
+    const current = document.activeElement.closest('.point, .agree') || byId(name(address().place));
     let index = list.indexOf(current);
     index = index < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(list.length - 1, Math.max(0, index + by));
     if (!list[index]) return;
@@ -335,8 +360,8 @@
     j: () => step(1),
     k: () => step(-1),
     Enter: () => {
-      const first = document.activeElement.matches('.point')
-        && document.activeElement.querySelector('.quotation:not([hidden]) a[data-in]:not([hidden])');
+      const first = document.activeElement.matches('.point, .agree')
+        && firstLink(document.activeElement);
       if (!first) return false;
       first.click();
     },
@@ -365,26 +390,28 @@
   let before = null;
   document.addEventListener('pointerdown', () => { before = here; });
   document.addEventListener('click', (event) => {
-    const piece = event.target.closest('[data-of]');
+    const piece = event.target.closest(PIECE);
     if (piece) {
       if (event.detail > 0 && before !== piece) event.preventDefault();
       stand(piece);
     } else if (!event.target.closest('.beside')) {
       leave();
     }
+    const link = event.target.closest('a[href^="#"]');
+    if (link && !event.defaultPrevented && link.getAttribute('href') === location.hash) setTimeout(arrive);
   });
   document.addEventListener('focusin', (event) => {
-    const piece = event.target.closest('.paragraph [data-of]');
+    const piece = event.target.closest(PIECE);
     if (piece && event.target.matches(':focus-visible')) stand(piece);
   });
 
   // ---- copying
 
   const copied = async (quotation, button) => {
-    const link = quotation.querySelector('a[data-in]:not([hidden])') || quotation.querySelector('a');
-    const report = byId(link.dataset.in);
-    const time = report.dataset.published ? ', ' + report.dataset.published : '';
-    const source = report.querySelector('.address a');
+    const link = quotation.querySelector('a:not([hidden])') || quotation.querySelector('a');
+    const from = reportOf(link);
+    const time = from.dataset.published ? ', ' + from.dataset.published : '';
+    const source = from.querySelector('.address a');
     const text = quotation.querySelector('q').textContent + '\n' + link.textContent + time + '\n'
       + (source ? source.href + '\n' : '') + location.href.split('#')[0] + link.hash;
     try {
@@ -401,7 +428,7 @@
     setTimeout(() => { button.textContent = 'Copy'; }, 1500);
   };
 
-  for (const quotation of all('.point .quotation:not(.others)')) {
+  for (const quotation of all('.point .quotations > li, .agree > p:has(> q)')) {
     const button = element('button', 'copy-words', 'Copy');
     button.type = 'button';
     button.setAttribute('aria-label', 'Copy these words with their place');
@@ -411,10 +438,14 @@
 
   // ---- sorting parties
 
+  const statements = (row) => {
+    const role = byId(party(row)).querySelector('.role');
+    return role ? parseInt(role.lastChild.textContent, 10) : 0;
+  };
   const ORDERS = {
-    'first appearance': (one, other) => Number(one.dataset.party.slice(1)) - Number(other.dataset.party.slice(1)),
+    'first appearance': (one, other) => Number(party(one).slice(1)) - Number(party(other).slice(1)),
     name: (one, other) => one.querySelector('th').textContent.localeCompare(other.querySelector('th').textContent),
-    'number of statements': (one, other) => Number(other.dataset.statements) - Number(one.dataset.statements),
+    'number of statements': (one, other) => statements(other) - statements(one),
   };
   for (const table of all('table.matrix')) {
     const select = element('select');

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The machine's own Chromium; tests that ask for it are skipped where there is none. */
 final class Chromium implements AutoCloseable {
@@ -47,12 +46,12 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium open() {
-    Optional<Path> program =
-        Stream.of(PLACES)
-            .flatMap(List::stream)
-            .map(Path::of)
-            .filter(Files::isExecutable)
-            .findFirst();
+    return open(PLACES);
+  }
+
+  /** The first of these that is there; else the tests that ask are skipped. */
+  static Chromium open(List<String> places) {
+    Optional<Path> program = places.stream().map(Path::of).filter(Files::isExecutable).findFirst();
     assumeTrue(
         program.isPresent(),
         "The page is not tried in a browser: there is no Chromium here (apt install chromium).");

@@ -414,7 +414,7 @@ final class Fixture {
     return new Span(start, start + words.length());
   }
 
-  private static List<Token> tokens(Report report) {
+  static List<Token> tokens(Report report) {
     List<Token> tokens = new ArrayList<>();
     Matcher words = Pattern.compile("\\S+|\n\n").matcher(report.text());
     int paragraph = 0;

@@ -1,6 +1,7 @@
 package rashomon.app;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,31 @@ final class Stories {
 
   private static String quoted(String words) {
     return '"' + words.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /** Two reports that count different people, and of which one leaves out a condition. */
+  static Path bridge(Path folder) throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("bridge"));
+    String quoted =
+        "\n\n“We will keep the pilots ashore and close the northern lock%s,” Mila Torv said.\n";
+    Files.writeString(
+        reports.resolve("ledger.txt"),
+        "Twelve people were killed in the blast at the mill in Ardvale."
+            + quoted.replace("%s", " unless the owners pay the arrears"));
+    Files.writeString(
+        reports.resolve("post.txt"),
+        "Twenty people were killed or injured in the blast at the mill in Ardvale."
+            + quoted.replace("%s", ""));
+    return page(folder.resolve("bridge.html"), "compare", "--engine", "fast", reports.toString());
+  }
+
+  /** Fifteen parties that answer most of 25 questions, as a page. */
+  static Path wide(Path folder) throws IOException {
+    Path file = folder.resolve("wide.html");
+    try (Writer to = Files.newBufferedWriter(file)) {
+      ComparisonHtml.write(Wide.comparison(), to);
+    }
+    return file;
   }
 
   /** Fifty reports of the demo's event, each with its own choice of the demo's paragraphs. */

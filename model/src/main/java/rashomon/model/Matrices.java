@@ -2,17 +2,20 @@ package rashomon.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Who answers what, and who is quoted by whom. Only cells with something in them, in order:
  * parties, then points; outlets by their first reports, then parties.
  */
 public record Matrices(List<Stand> partiesByPoints, List<Quoted> outletsByParties) {
+
+  private static final Comparator<PartyId> BY_NUMBER = Comparator.comparing(PartyId::number);
 
   public Matrices {
     partiesByPoints = List.copyOf(partiesByPoints);
@@ -28,11 +31,17 @@ public record Matrices(List<Stand> partiesByPoints, List<Quoted> outletsByPartie
   }
 
   /**
-   * How many statements of a party the reports of an outlet have: their own, and those that they
-   * share with an origin that another report had first. A report without an outlet goes by its
-   * file.
+   * The statements of a party that the reports of an outlet have: their own, and those that they
+   * share with an origin that another report had first.
    */
-  public record Quoted(String outlet, PartyId party, int own, int copied) {}
+  public record Quoted(
+      String outlet, PartyId party, List<StatementId> own, List<StatementId> copied) {
+
+    public Quoted {
+      own = List.copyOf(own);
+      copied = List.copyOf(copied);
+    }
+  }
 
   public static Matrices of(Comparison comparison) {
     return new Matrices(stands(comparison.points()), quoted(comparison.story()));
@@ -58,35 +67,43 @@ public record Matrices(List<Stand> partiesByPoints, List<Quoted> outletsByPartie
   }
 
   private static List<Quoted> quoted(Story story) {
-    Map<String, Map<PartyId, int[]>> counts = new LinkedHashMap<>();
-    for (int i = 0; i < story.reports().size(); i++) {
-      counts.computeIfAbsent(outlet(story.reports().get(i)), _ -> new HashMap<>());
-    }
+    Map<String, Map<PartyId, List<Statement>>> said = new LinkedHashMap<>();
+    story.reports().forEach(report -> said.put(outlet(report), new TreeMap<>(BY_NUMBER)));
     for (Statement statement : story.statements()) {
-      if (statement.party() != null) {
-        boolean copied =
-            !story
-                .origin(statement.report(), statement.content().getFirst())
-                .first()
-                .equals(statement.report());
-        counts.getOrDefault(outlet(story.report(statement.report())), new HashMap<>())
-            .computeIfAbsent(statement.party(), _ -> new int[2])[copied ? 1 : 0]++;
+      PartyId party = statement.party();
+      if (party != null) {
+        said.computeIfAbsent(
+                outlet(story.report(statement.report())), _ -> new TreeMap<>(BY_NUMBER))
+            .computeIfAbsent(party, _ -> new ArrayList<>())
+            .add(statement);
       }
     }
     List<Quoted> quoted = new ArrayList<>();
-    counts.forEach(
+    said.forEach(
         (outlet, parties) ->
-            parties.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> entry.getKey().number()))
-                .map(
-                    entry ->
-                        new Quoted(
-                            outlet, entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
-                .forEach(quoted::add));
+            parties.forEach(
+                (party, statements) -> quoted.add(quoted(story, outlet, party, statements))));
     return quoted;
   }
 
-  private static String outlet(Report report) {
+  private static Quoted quoted(
+      Story story, String outlet, PartyId party, List<Statement> statements) {
+    Map<Boolean, List<StatementId>> byCopy =
+        statements.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    said -> isCopied(story, said),
+                    Collectors.mapping(Statement::id, Collectors.toList())));
+    return new Quoted(
+        outlet, party, byCopy.getOrDefault(false, List.of()), byCopy.getOrDefault(true, List.of()));
+  }
+
+  private static boolean isCopied(Story story, Statement said) {
+    return !story.origin(said.report(), said.content().getFirst()).first().equals(said.report());
+  }
+
+  /** What a report is published by; one without an outlet goes by its file. */
+  public static String outlet(Report report) {
     return report.outlet() == null ? report.file() : report.outlet();
   }
 }
