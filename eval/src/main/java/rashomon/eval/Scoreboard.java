@@ -124,6 +124,24 @@ enum Scoreboard {
     }
   },
 
+  EXTRACTION {
+    @Override
+    boolean isIn(Path folder) {
+      return ExtractionScore.isIn(folder);
+    }
+
+    @Override
+    String needs() {
+      return ExtractionScore.LAYOUT;
+    }
+
+    // Pages to bodies: nothing is extracted from them.
+    @Override
+    Result run(Path folder, Extractor extractor) throws IOException {
+      return ExtractionScore.of(folder, ExtractionScore.found(folder)).result(0);
+    }
+  },
+
   COPIES {
     @Override
     boolean isIn(Path file) {

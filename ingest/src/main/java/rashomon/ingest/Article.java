@@ -1,15 +1,39 @@
 package rashomon.ingest;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What HTML and JSON come down to: paragraphs, what is said beside them, and the language the page
- * says it is in.
+ * What all formats come down to.
+ *
+ * @param id the name that a record gives itself
+ * @param language the one the page says it is in, {@code und} where it says none
+ * @param stub whether only a beginning is shown to who does not pay
+ * @param verbatim the whole text where it must stay as it is; else it is made of title and
+ *     paragraphs
  */
-record Article(Metadata metadata, List<String> paragraphs, String language) {
+record Article(
+    @Nullable String id,
+    Metadata metadata,
+    List<String> paragraphs,
+    String language,
+    boolean stub,
+    @Nullable String verbatim) {
 
   Article {
     paragraphs = List.copyOf(paragraphs);
+  }
+
+  static Article of(Metadata metadata, List<String> paragraphs) {
+    return new Article(null, metadata, paragraphs, Language.UNKNOWN, false, null);
+  }
+
+  static Article verbatim(Metadata metadata, String text) {
+    return new Article(null, metadata, List.of(), Language.UNKNOWN, false, text);
+  }
+
+  Article with(Metadata described) {
+    return new Article(id, described, paragraphs, language, stub, verbatim);
   }
 
   /**
@@ -17,6 +41,9 @@ record Article(Metadata metadata, List<String> paragraphs, String language) {
    * no more than the title goes.
    */
   String text() {
+    if (verbatim != null) {
+      return verbatim;
+    }
     String title = metadata.titleOrEmpty();
     boolean repeated = paragraphs.size() > 1 && title.startsWith(paragraphs.getFirst());
     return title

@@ -17,7 +17,6 @@ final class Binary {
   private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
   static {
-    KINDS.put("%PDF-", "a PDF document");
     KINDS.put("{\\rtf", "an RTF document");
     KINDS.put("PK\u0003\u0004", "a ZIP archive or an office document");
     KINDS.put("\u00d0\u00cf\u0011\u00e0", "an old office document");

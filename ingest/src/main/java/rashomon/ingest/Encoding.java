@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to text: by the byte-order mark, else as UTF-8 where that fits, else by what a page
- * declares, else by ICU's detector, else as windows-1252. The byte-order mark is not part of the
- * text; line ends stay as they are.
+ * Bytes to text: by the byte-order mark, else as UTF-8 where that fits, else by what the server and
+ * then the page declare where that fits, else by ICU's detector, else as windows-1252. The
+ * byte-order mark is not part of the text; line ends stay as they are.
  */
 final class Encoding {
 
@@ -27,13 +29,20 @@ final class Encoding {
           "<(?:meta|\\?xml)\\b[^>]{0,200}?(?:charset|encoding)\\s*=\\s*[\"']?([\\w.:-]{2,40})",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SERVED =
+      Pattern.compile("charset\\s*=\\s*[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+
   private static final int LEAST_CONFIDENCE = 25;
 
   private Encoding() {}
 
   static String decode(byte[] bytes) throws Unusable {
+    return decode(bytes, null);
+  }
+
+  static String decode(byte[] bytes, @Nullable String contentType) throws Unusable {
     Binary.refuse(bytes);
-    String text = withoutMark(bytes, charset(bytes));
+    String text = withoutMark(bytes, charset(bytes, contentType));
     Binary.refuse(text);
     if (text.isBlank()) {
       throw new Unusable("empty", "It holds no text: check that it was saved or downloaded whole.");
@@ -46,7 +55,7 @@ final class Encoding {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  private static Charset charset(byte[] bytes) {
+  private static Charset charset(byte[] bytes, @Nullable String contentType) {
     Optional<Charset> marked = marked(bytes);
     if (marked.isPresent()) {
       return marked.get();
@@ -59,7 +68,12 @@ final class Encoding {
     if (isUtf8(bytes) || isMostlyUtf8(bytes)) {
       return StandardCharsets.UTF_8;
     }
-    return declared(bytes).or(() -> detected(bytes)).orElse(WINDOWS_1252);
+    return Stream.of(served(contentType), declared(bytes))
+        .flatMap(Optional::stream)
+        .filter(charset -> !charset.name().startsWith("UTF-") && fits(charset, bytes))
+        .findFirst()
+        .or(() -> detected(bytes))
+        .orElse(WINDOWS_1252);
   }
 
   private static Optional<Charset> marked(byte[] bytes) {
@@ -99,10 +113,14 @@ final class Encoding {
   }
 
   private static boolean isUtf8(byte[] bytes) {
+    return fits(StandardCharsets.UTF_8, bytes);
+  }
+
+  private static boolean fits(Charset charset, byte[] bytes) {
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      charset.newDecoder().decode(ByteBuffer.wrap(bytes));
       return true;
-    } catch (CharacterCodingException notUtf8) {
+    } catch (CharacterCodingException unlike) {
       return false;
     }
   }
@@ -123,9 +141,12 @@ final class Encoding {
         new String(
             Arrays.copyOf(bytes, Math.min(bytes.length, 4_096)), StandardCharsets.ISO_8859_1);
     Matcher declaration = DECLARED.matcher(head);
-    return declaration.find()
-        ? named(declaration.group(1)).filter(charset -> !charset.name().startsWith("UTF-"))
-        : Optional.empty();
+    return declaration.find() ? named(declaration.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Charset> served(@Nullable String contentType) {
+    Matcher declaration = SERVED.matcher(contentType == null ? "" : contentType);
+    return declaration.find() ? named(declaration.group(1)) : Optional.empty();
   }
 
   private static Optional<Charset> detected(byte[] bytes) {

@@ -2,6 +2,7 @@ package rashomon.ingest;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file is written. Its name tells; where that says nothing, the beginning of its text does.
@@ -20,7 +21,23 @@ enum Format {
   private static final Pattern MARKUP_BEFORE_HTML =
       Pattern.compile("<[?!].{0,2000}?<html\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  static Format of(String name, String text) {
+  /** What the server says of HTML and JSON is believed only where the text looks like it. */
+  static Format of(String name, @Nullable String contentType, String text) {
+    if (contentType == null) {
+      return of(name, text);
+    }
+    Format seen = ofText(text);
+    String type = contentType.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+    return switch (type) {
+      case "text/html", "application/xhtml+xml" -> seen == TEXT ? HTML : seen;
+      case "application/x-ndjson", "application/jsonl", "application/jsonlines" -> JSON_LINES;
+      case "application/json", "application/ld+json", "application/vnd.iptc.g2.newsitem+json" ->
+          seen == TEXT ? JSON : seen;
+      default -> seen;
+    };
+  }
+
+  private static Format of(String name, String text) {
     String known = withoutGz(name.toLowerCase(Locale.ROOT));
     return switch (known.substring(known.lastIndexOf('.') + 1)) {
       case "txt", "text", "md", "markdown" -> TEXT;

@@ -1,20 +1,25 @@
 package rashomon.ingest;
 
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import rashomon.ingest.page.Body;
+import rashomon.ingest.page.Clues;
 
 /** A web page as a report: what its tags say about it, and the paragraphs of its body. */
 final class Html {
 
   private Html() {}
 
-  static Article read(String html) throws Unusable {
+  /**
+   * @param place the address or name that it was found under
+   */
+  static Article read(String html, String place) throws Unusable {
     Document page = Jsoup.parse(html);
-    Metadata metadata = HtmlMetadata.of(page);
-    String language = page.select("html").attr("lang").toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
-    List<String> paragraphs = HtmlBody.paragraphs(page);
+    Tags tags = Tags.of(page);
+    LinkedData data = LinkedData.of(tags.scripts);
+    Metadata metadata = HtmlMetadata.of(page, tags, data, place);
+    List<String> paragraphs = Body.paragraphs(page.body(), clues(page, tags, data, metadata));
     if (paragraphs.isEmpty()) {
       throw new Unusable(
           "no-body",
@@ -22,6 +27,23 @@ final class Html {
               + "text into a .txt file.");
     }
     return new Article(
-        metadata, paragraphs, language.matches("[a-z]{2}") ? language : Language.UNKNOWN);
+        null,
+        metadata.credit() == null ? metadata.credited(Credit.in(paragraphs)) : metadata,
+        paragraphs,
+        HtmlMetadata.language(page, tags, data),
+        Stub.is(page, tags, data, paragraphs),
+        null);
+  }
+
+  /** What the page's tags say that helps to find its body. */
+  static Clues clues(Document page, Tags tags, LinkedData data, Metadata metadata) {
+    return new Clues(
+        metadata.titleOrEmpty().isEmpty() ? page.title() : metadata.titleOrEmpty(),
+        tags.meta("description", "og:description").findFirst().orElse(""),
+        data.text("/articleBody").findFirst().map(Html::bare).orElse(""));
+  }
+
+  private static String bare(String body) {
+    return body.indexOf('<') < 0 ? body : Jsoup.parse(body).text();
   }
 }

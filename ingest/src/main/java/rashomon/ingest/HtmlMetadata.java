@@ -1,134 +1,202 @@
 package rashomon.ingest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Stamp;
 
 /**
- * What a page's tags say about it: schema.org's article in JSON-LD first, then Open Graph, then
- * HTML's own. Of several candidates the first that can be read counts; a page never says when it
- * was seen.
+ * What a page's tags say about it: schema.org's article in JSON-LD first, then Open Graph and other
+ * meta tags, then HTML's own. Of several candidates the first that can be read counts; a page never
+ * says when it was seen.
  */
 final class HtmlMetadata {
 
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern BY =
+      Pattern.compile("^(?:by|von|par|por|di|door)\\s+", Pattern.CASE_INSENSITIVE);
+  private static final int LONGEST_NAME = 80;
+
   private HtmlMetadata() {}
 
-  static Metadata of(Document page) {
-    Optional<JsonNode> article = article(page);
+  /**
+   * @param place the address or name that the page was found under
+   */
+  static Metadata of(Document page, Tags tags, LinkedData data, String place) {
     return new Metadata(
-        first(urls(page, article).map(String::strip).filter(url -> url.matches("https?://\\S+"))),
+        url(tags, data, place),
         first(
-            Stream.of(of(article, "/publisher/name"), content(page, "og:site_name"))
-                .flatMap(each -> each)),
-        first(titles(page, article)),
-        time(published(page, article)),
-        time(modified(page, article)),
-        null);
+            Stream.of(
+                data.names("publisher"),
+                tags.meta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher"),
+                tags.properties("publisher").map(Element::text))),
+        first(
+            Stream.of(
+                data.text("/headline"),
+                tags.meta("og:title", "twitter:title", "dc.title", "headline"),
+                tags.properties("headline").limit(1).map(Element::text),
+                tags.headings.stream().limit(1).map(Element::text),
+                Stream.of(page.title()))),
+        published(tags, data),
+        modified(tags, data),
+        null,
+        authors(tags, data),
+        first(
+            Stream.of(
+                data.text("/creditText"),
+                data.names("sourceOrganization"),
+                tags.meta("syndication-source", "original-source", "dcterms.source", "dc.source")
+                    .filter(source -> !ADDRESS.matcher(source).matches()))));
   }
 
-  private static Stream<String> urls(Document page, Optional<JsonNode> article) {
+  /** An ISO 639-1 code, or {@code und}. */
+  static String language(Document page, Tags tags, LinkedData data) {
     return Stream.of(
-            attributes(page, "link[rel=canonical]", "href"),
-            content(page, "og:url"),
-            of(article, "/url"),
-            of(article, "/mainEntityOfPage/@id"),
-            of(article, "/mainEntityOfPage"))
-        .flatMap(each -> each);
+            page.select("html").stream().limit(1).map(html -> html.attr("lang")),
+            data.text("/inLanguage"),
+            tags.meta("og:locale", "content-language", "dc.language", "language"))
+        .flatMap(each -> each)
+        .map(code -> code.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
+        .filter(code -> code.matches("[a-z]{2}"))
+        .findFirst()
+        .orElse(Language.UNKNOWN);
   }
 
-  private static Stream<String> titles(Document page, Optional<JsonNode> article) {
-    return Stream.of(
-            of(article, "/headline"),
-            content(page, "og:title"),
-            text(page, "h1"),
-            text(page, "title"))
-        .flatMap(each -> each);
+  /** An address that is only its site's, as broken templates give it for all pages, counts last. */
+  private static @Nullable String url(Tags tags, LinkedData data, String place) {
+    List<String> candidates =
+        Stream.of(
+                tags.canonical.stream(),
+                tags.meta("og:url"),
+                data.text("/url"),
+                data.text("/mainEntityOfPage/@id"),
+                data.text("/mainEntityOfPage"))
+            .flatMap(each -> each)
+            .flatMap(url -> absolute(url.strip(), place).stream())
+            .toList();
+    return candidates.stream()
+        .filter(url -> !isHome(url) || isHome(place))
+        .findFirst()
+        .or(() -> Optional.of(place).filter(url -> ADDRESS.matcher(url).matches()))
+        .or(() -> candidates.stream().findFirst())
+        .orElse(null);
   }
 
-  private static Stream<String> published(Document page, Optional<JsonNode> article) {
-    return Stream.of(
-            of(article, "/datePublished"),
-            content(page, "article:published_time"),
-            content(page, "datePublished"),
-            content(page, "date"),
-            content(page, "pubdate"),
-            attributes(page, "time[itemprop=datePublished]", "datetime"),
-            attributes(page, "time", "datetime"))
-        .flatMap(each -> each);
-  }
-
-  private static Stream<String> modified(Document page, Optional<JsonNode> article) {
-    return Stream.of(
-            of(article, "/dateModified"),
-            content(page, "article:modified_time"),
-            content(page, "og:updated_time"),
-            content(page, "dateModified"),
-            attributes(page, "time[itemprop=dateModified]", "datetime"))
-        .flatMap(each -> each);
-  }
-
-  private static @Nullable String first(Stream<String> candidates) {
-    return candidates.map(OneLine::of).filter(text -> !text.isEmpty()).findFirst().orElse(null);
-  }
-
-  private static @Nullable Stamp time(Stream<String> candidates) {
-    return candidates.flatMap(text -> Stamp.parse(text).stream()).findFirst().orElse(null);
-  }
-
-  private static Stream<String> content(Document page, String name) {
-    return attributes(
-        page,
-        "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]",
-        "content");
-  }
-
-  private static Stream<String> attributes(Document page, String selector, String attribute) {
-    return page.select(selector).stream().map(element -> element.attr(attribute));
-  }
-
-  private static Stream<String> text(Document page, String selector) {
-    return page.select(selector).stream().limit(1).map(Element::text);
-  }
-
-  private static Stream<String> of(Optional<JsonNode> article, String pointer) {
-    return article.map(node -> node.at(pointer)).filter(JsonNode::isTextual).stream()
-        .map(node -> Parser.unescapeEntities(node.asText(), false));
-  }
-
-  private static Optional<JsonNode> article(Document page) {
-    return page.select("script[type=application/ld+json]").stream()
-        .flatMap(script -> parsed(script.data()).stream())
-        .flatMap(root -> article(root).stream())
-        .findFirst();
-  }
-
-  private static Optional<JsonNode> parsed(String data) {
+  private static Optional<String> absolute(String url, String place) {
+    if (ADDRESS.matcher(url).matches()) {
+      return Optional.of(url);
+    }
     try {
-      return Optional.of(Json.parseLeniently(data));
-    } catch (JsonProcessingException broken) {
+      return Optional.of(URI.create(place).resolve(url).toString())
+          .filter(whole -> ADDRESS.matcher(whole).matches());
+    } catch (IllegalArgumentException noAddress) {
       return Optional.empty();
     }
   }
 
-  /** The first article in a document of any shape, the outermost first. */
-  private static Optional<JsonNode> article(JsonNode root) {
-    Deque<JsonNode> queue = new ArrayDeque<>(List.of(root));
-    while (!queue.isEmpty()) {
-      JsonNode node = queue.poll();
-      if (node.path("@type").toString().matches(".*(Article|Posting)\".*")) {
-        return Optional.of(node);
-      }
-      node.forEach(queue::add);
-    }
-    return Optional.empty();
+  private static boolean isHome(String url) {
+    return url.matches("https?://[^/]*/?");
+  }
+
+  private static @Nullable Stamp published(Tags tags, LinkedData data) {
+    return time(
+        Stream.of(
+            data.text("/datePublished"),
+            tags.meta(
+                "article:published_time",
+                "datepublished",
+                "og:published_time",
+                "parsely-pub-date",
+                "sailthru.date",
+                "dc.date.issued",
+                "dcterms.created",
+                "publishdate",
+                "publish-date",
+                "date",
+                "dc.date",
+                "pubdate"),
+            tags.properties("datePublished").flatMap(HtmlMetadata::moment),
+            tags.times.stream()
+                .filter(time -> time.hasAttr("pubdate"))
+                .flatMap(HtmlMetadata::moment),
+            data.text("/dateCreated"),
+            tags.times.stream().flatMap(HtmlMetadata::moment)));
+  }
+
+  private static @Nullable Stamp modified(Tags tags, LinkedData data) {
+    return time(
+        Stream.of(
+            data.text("/dateModified"),
+            tags.meta(
+                "article:modified_time",
+                "og:updated_time",
+                "datemodified",
+                "dcterms.modified",
+                "last-modified",
+                "lastmod"),
+            tags.properties("dateModified").flatMap(HtmlMetadata::moment)));
+  }
+
+  private static Stream<String> moment(Element element) {
+    return Stream.of(element.attr("datetime"), element.attr("content"), element.text())
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static List<String> authors(Tags tags, LinkedData data) {
+    return Stream.<Stream<String>>of(
+            data.names("author"),
+            tags.meta(
+                "author",
+                "article:author",
+                "parsely-author",
+                "sailthru.author",
+                "dc.creator",
+                "byl"),
+            tags.properties("author").map(HtmlMetadata::name),
+            tags.authors.stream().map(Element::text))
+        .map(
+            names ->
+                names
+                    .map(name -> BY.matcher(OneLine.of(name)).replaceFirst(""))
+                    .filter(
+                        name ->
+                            !name.isEmpty()
+                                && name.length() <= LONGEST_NAME
+                                && !ADDRESS.matcher(name).find())
+                    .distinct()
+                    .toList())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The name within what is an author, which may say more of him. */
+  private static String name(Element author) {
+    Element name = author.selectFirst("[itemprop=name]");
+    Element said = name == null ? author : name;
+    return said.hasAttr("content") ? said.attr("content") : said.text();
+  }
+
+  private static @Nullable String first(Stream<Stream<String>> candidates) {
+    return candidates
+        .flatMap(each -> each)
+        .map(OneLine::of)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Stamp time(Stream<Stream<String>> candidates) {
+    return candidates
+        .flatMap(each -> each)
+        .flatMap(text -> Moment.parse(text).stream())
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -3,7 +3,6 @@ package rashomon.ingest;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import rashomon.model.Rejection;
 import rashomon.model.Report;
 
@@ -11,9 +10,9 @@ import rashomon.model.Report;
  * Reads reports from files, folders and standard input. Whatever cannot be read becomes a rejection
  * with a code and a sentence, and the rest is read all the same; no input makes it throw. The
  * codes: {@code missing}, {@code unreadable}, {@code broken-gzip}, {@code empty}, {@code binary},
- * {@code too-long}, {@code broken-json}, {@code no-text}, {@code no-body}, {@code no-reports}; and,
- * where a report is read in spite of it, {@code broken-sidecar}, {@code bad-time}, {@code
- * repeated}.
+ * {@code too-long}, {@code broken-json}, {@code broken-pdf}, {@code locked-pdf}, {@code no-text},
+ * {@code no-body}, {@code no-reports}; and, where a report is read in spite of it, {@code
+ * broken-sidecar}, {@code bad-time}, {@code repeated}.
  */
 public final class Ingest {
 
@@ -49,53 +48,25 @@ public final class Ingest {
     try {
       byte[] bytes =
           input.path().isPresent() ? Bytes.of(input.path().get()) : Bytes.of(standardInput);
-      String text = Encoding.decode(bytes);
+      List<Entry> entries = Entries.of(bytes, name, null);
       Metadata sidecar =
           input.path().isPresent()
               ? Sidecar.read(input.path().get(), name, rejected::add)
               : Metadata.NONE;
-      switch (Format.of(name, text)) {
-        case TEXT -> keep(name, sidecar.or(PlainText.metadata(text)), null, text);
-        case HTML -> article(name, Html.read(text), sidecar);
-        case JSON -> records(name, JsonRecords.of(text, false), sidecar);
-        case JSON_LINES -> records(name, JsonRecords.of(text, true), sidecar);
-      }
+      entries.forEach(entry -> keep(name + entry.suffix(), entry, sidecar));
     } catch (Unusable unusable) {
       rejected.add(unusable.of(name));
     }
   }
 
-  private void records(String name, List<JsonRecords.Entry> entries, Metadata sidecar) {
-    for (JsonRecords.Entry entry : entries) {
-      String file = name + entry.suffix();
-      try {
-        article(file, entry.article(file, rejected::add), sidecar);
-      } catch (Unusable unusable) {
-        rejected.add(unusable.of(file));
-      }
+  private void keep(String file, Entry entry, Metadata sidecar) {
+    try {
+      Article read = entry.article(file, rejected::add);
+      Article article = read.with(sidecar.or(read.metadata()));
+      String text = article.text();
+      reports.add(article.metadata().report(file, Entries.checked(article, text), text));
+    } catch (Unusable unusable) {
+      rejected.add(unusable.of(file));
     }
-  }
-
-  private void article(String file, Article article, Metadata sidecar) throws Unusable {
-    Article described =
-        new Article(sidecar.or(article.metadata()), article.paragraphs(), article.language());
-    keep(file, described.metadata(), article.language(), described.text());
-  }
-
-  private void keep(String file, Metadata metadata, @Nullable String language, String text)
-      throws Unusable {
-    if (text.length() > MAX_LENGTH) {
-      throw new Unusable(
-          "too-long",
-          "It has "
-              + text.length()
-              + " characters and at most "
-              + MAX_LENGTH
-              + " are read: split it, or cut what is not the report.");
-    }
-    String found = Language.of(text);
-    reports.add(
-        metadata.report(
-            file, found.equals(Language.UNKNOWN) && language != null ? language : found, text));
   }
 }

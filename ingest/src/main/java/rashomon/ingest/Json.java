@@ -32,7 +32,11 @@ final class Json {
           .build();
 
   private static final ObjectReader LENIENT =
-      MAPPER.reader().with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS);
+      MAPPER
+          .reader()
+          .withFeatures(
+              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*\\R\\s*");
   private static final Pattern LINE_END = Pattern.compile("\\R");
@@ -44,8 +48,8 @@ final class Json {
   }
 
   /**
-   * As browsers' tools do it: raw line ends within strings, which pages often have, are let
-   * through.
+   * As pages have it: raw line ends within strings, commas before a closing bracket, and whatever
+   * follows the first value are let through.
    */
   static JsonNode parseLeniently(String json) throws JsonProcessingException {
     return LENIENT.readTree(json);
@@ -80,7 +84,9 @@ final class Json {
         Metadata.titled(fieldOrEmpty(object, "title")).title(),
         time(object, "published", file, bad),
         time(object, "modified", file, bad),
-        time(object, "seen", file, bad));
+        time(object, "seen", file, bad),
+        List.of(),
+        null);
   }
 
   /**
@@ -98,8 +104,7 @@ final class Json {
     return value == null ? "" : value;
   }
 
-  private static @Nullable Stamp time(
-      JsonNode object, String name, String file, Consumer<Rejection> bad) {
+  static @Nullable Stamp time(JsonNode object, String name, String file, Consumer<Rejection> bad) {
     String value = field(object, name);
     if (value == null) {
       return null;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import rashomon.model.Rejection;
 
 /**
@@ -16,25 +17,10 @@ final class JsonRecords {
 
   private static final String HOW = "repair it there, or give the report as plain text.";
 
-  /**
-   * One record, or why it is none. The suffix tells it from the others of its file: its id, else
-   * its place, from 1.
-   */
-  sealed interface Entry {
-    String suffix();
-
-    Article article(String file, Consumer<Rejection> bad) throws Unusable;
-  }
-
   private record Whole(String suffix, JsonNode object) implements Entry {
     @Override
     public Article article(String file, Consumer<Rejection> bad) throws Unusable {
-      List<String> paragraphs = Json.paragraphs(object.path("text").asText(""));
-      if (paragraphs.isEmpty()) {
-        throw new Unusable(
-            "no-text", "It has no \"text\" with words in it: put the report's text there.");
-      }
-      return new Article(Json.metadata(object, file, bad), paragraphs, Language.UNKNOWN);
+      return Ninjs.is(object) ? Ninjs.read(object, file, bad) : record(object, file, bad);
     }
   }
 
@@ -46,6 +32,23 @@ final class JsonRecords {
   }
 
   private JsonRecords() {}
+
+  private static Article record(JsonNode object, String file, Consumer<Rejection> bad)
+      throws Unusable {
+    List<String> paragraphs =
+        Stream.of("text", "body")
+            .map(field -> Json.paragraphs(object.path(field).asText("")))
+            .filter(found -> !found.isEmpty())
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new Unusable(
+                        "no-text",
+                        "It has no \"text\" with words in it: put the report's text there."));
+    Metadata metadata = Json.metadata(object, file, bad);
+    return new Article(
+        Json.field(object, "id"), metadata, paragraphs, Language.UNKNOWN, false, null);
+  }
 
   static List<Entry> of(String text, boolean surelyLines) throws Unusable {
     return surelyLines || looksLikeLines(text) ? lines(text) : values(text);

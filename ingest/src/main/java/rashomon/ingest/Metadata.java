@@ -1,5 +1,6 @@
 package rashomon.ingest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Report;
 import rashomon.model.Stamp;
@@ -11,14 +12,22 @@ record Metadata(
     @Nullable String title,
     @Nullable Stamp published,
     @Nullable Stamp modified,
-    @Nullable Stamp seen) {
+    @Nullable Stamp seen,
+    List<String> authors,
+    @Nullable String credit) {
 
-  static final Metadata NONE = new Metadata(null, null, null, null, null, null);
+  static final Metadata NONE = new Metadata(null, null, null, null, null, null, List.of(), null);
+
+  Metadata {
+    authors = List.copyOf(authors);
+  }
 
   /** A title alone, on one line; none where it is blank. */
   static Metadata titled(String title) {
     String line = OneLine.of(title);
-    return line.isEmpty() ? NONE : new Metadata(null, null, line, null, null, null);
+    return line.isEmpty()
+        ? NONE
+        : new Metadata(null, null, line, null, null, null, List.of(), null);
   }
 
   /** This, and what {@code other} says where this says nothing. */
@@ -29,7 +38,13 @@ record Metadata(
         title != null ? title : other.title,
         published != null ? published : other.published,
         modified != null ? modified : other.modified,
-        seen != null ? seen : other.seen);
+        seen != null ? seen : other.seen,
+        authors.isEmpty() ? other.authors : authors,
+        credit != null ? credit : other.credit);
+  }
+
+  Metadata credited(@Nullable String words) {
+    return new Metadata(url, outlet, title, published, modified, seen, authors, words);
   }
 
   String titleOrEmpty() {

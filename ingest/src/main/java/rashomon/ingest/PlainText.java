@@ -14,7 +14,11 @@ final class PlainText {
 
   private PlainText() {}
 
-  static Metadata metadata(String text) {
+  static Article read(String text) {
+    return Article.verbatim(metadata(text), text);
+  }
+
+  private static Metadata metadata(String text) {
     Matcher line = TITLE.matcher(text);
     return line.lookingAt()
         ? Metadata.titled(line.group(1).replaceFirst("^#{1,6} +", ""))

@@ -1,0 +1,85 @@
+package rashomon.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A page's tags that say something about it, gathered in one walk. */
+final class Tags {
+
+  private final Map<String, List<String>> meta = new HashMap<>();
+  private final Map<String, List<Element>> properties = new HashMap<>();
+  final List<String> scripts = new ArrayList<>();
+  final List<Element> headings = new ArrayList<>();
+  final List<Element> times = new ArrayList<>();
+  final List<Element> authors = new ArrayList<>();
+  final List<String> canonical = new ArrayList<>();
+  final List<Element> walls = new ArrayList<>();
+
+  private Tags() {}
+
+  static Tags of(Document page) {
+    Tags tags = new Tags();
+    page.stream().forEach(tags::add);
+    return tags;
+  }
+
+  /** What meta tags of one of these names say, those of the first name first. */
+  Stream<String> meta(String... names) {
+    return Stream.of(names).flatMap(name -> meta.getOrDefault(name, List.of()).stream());
+  }
+
+  /** The elements that are a property of schema.org or the like. */
+  Stream<Element> properties(String name) {
+    return properties.getOrDefault(name, List.of()).stream();
+  }
+
+  private void add(Element element) {
+    switch (element.normalName()) {
+      case "meta" -> meta(element);
+      case "link" -> {
+        if (element.attr("rel").equalsIgnoreCase("canonical")) {
+          canonical.add(element.attr("href"));
+        }
+      }
+      case "script" -> {
+        if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+          scripts.add(element.data());
+        }
+      }
+      case "h1" -> headings.add(element);
+      case "time" -> times.add(element);
+      case "a" -> {
+        if (element.attr("rel").contains("author")) {
+          authors.add(element);
+        }
+      }
+      default -> {}
+    }
+    if (element.attributesSize() > 0) {
+      String property = element.attr("itemprop");
+      if (!property.isEmpty()) {
+        properties.computeIfAbsent(property, absent -> new ArrayList<>()).add(element);
+      }
+      String look = element.className() + element.id();
+      if (look.contains("aywall") || look.contains("egwall")) {
+        walls.add(element);
+      }
+    }
+  }
+
+  private void meta(Element element) {
+    String content = element.attr("content");
+    for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+      String name = element.attr(key).toLowerCase(Locale.ROOT);
+      if (!name.isEmpty() && !content.isBlank()) {
+        meta.computeIfAbsent(name, absent -> new ArrayList<>()).add(content);
+      }
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package rashomon.ingest.page;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A run of text that the page shows as one block, and what can be counted in it. */
+final class Block {
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？][\"”’»)\\]]*$");
+  private static final Pattern CUT_OFF =
+      Pattern.compile(
+          "(?:\\.\\.\\.|…|\\.\\s?\\.\\s?\\.)[\\s\\])»]*$|(?:\\[…]|\\[\\.\\.\\.]).{0,30}$");
+  private static final Set<String> FURNITURE =
+      Set.of(
+          "advertisement",
+          "advertising",
+          "share",
+          "tweet",
+          "follow",
+          "subscribe",
+          "subscribing",
+          "subscriber",
+          "newsletter",
+          "newsletters",
+          "copyright",
+          "reserved",
+          "rights",
+          "photo",
+          "photos",
+          "image",
+          "images",
+          "getty",
+          "click",
+          "here",
+          "related",
+          "read",
+          "more",
+          "comment",
+          "comments",
+          "sign",
+          "signed",
+          "email",
+          "cookies",
+          "cookie",
+          "privacy",
+          "login",
+          "log",
+          "register",
+          "download",
+          "continue",
+          "continues",
+          "story",
+          "article",
+          "website",
+          "site",
+          "homepage",
+          "twitter",
+          "facebook",
+          "instagram",
+          "youtube",
+          "whatsapp",
+          "podcast",
+          "posted",
+          "updated",
+          "published",
+          "written",
+          "contact",
+          "disclaimer",
+          "commission",
+          "affiliate",
+          "sponsored",
+          "tags",
+          "source",
+          "via",
+          "watch",
+          "video",
+          "listen",
+          "photograph",
+          "caption",
+          "file",
+          "courtesy",
+          "credit",
+          "editor",
+          "reporter",
+          "author",
+          "javascript",
+          "browser",
+          "page",
+          "account",
+          "free",
+          "inbox",
+          "app");
+
+  final String text;
+  final Box box;
+  final int words;
+  final double linked;
+  final double emphasised;
+  final int sentences;
+  final int commas;
+  final int capitals;
+  final int digits;
+  final boolean endsSentence;
+
+  /** Whether it ends in dots, as a teaser does. */
+  final boolean cutOff;
+
+  /** How many of its words are such as pages say of themselves, in English. */
+  final int furniture;
+
+  Block(String text, Box box, double linked, double emphasised) {
+    this.text = text;
+    this.box = box;
+    this.linked = linked;
+    this.emphasised = emphasised;
+    int wordCount = 0;
+    int stops = 0;
+    int commaCount = 0;
+    int capitalCount = 0;
+    int digitCount = 0;
+    boolean within = false;
+    boolean unspaced = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = Character.isLetterOrDigit(c);
+      unspaced = c >= 0x2e80 && c < 0xac00 && letter;
+      if (letter && (!within || (unspaced && i % 2 == 0))) {
+        wordCount++;
+        capitalCount += Character.isUpperCase(c) ? 1 : 0;
+      }
+      within = letter;
+      digitCount += Character.isDigit(c) ? 1 : 0;
+      stops += ".!?。！？".indexOf(c) >= 0 ? 1 : 0;
+      commaCount += ",،、，;".indexOf(c) >= 0 ? 1 : 0;
+    }
+    words = wordCount;
+    sentences = stops;
+    commas = commaCount;
+    capitals = capitalCount;
+    digits = digitCount;
+    String end = text.substring(Math.max(0, text.length() - 40));
+    cutOff = CUT_OFF.matcher(end).find();
+    endsSentence = !cutOff && SENTENCE_END.matcher(end).find();
+    furniture = furniture(text);
+  }
+
+  private static int furniture(String text) {
+    int found = 0;
+    int start = 0;
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
+        found += i - start > 2 && FURNITURE.contains(lower.substring(start, i)) ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    return found;
+  }
+
+  /** Running text: some words, few of them links, that end as a sentence does. */
+  boolean isProse() {
+    return words >= 12 && !cutOff && linked < 0.4 && (endsSentence || commas + sentences >= 2);
+  }
+}
