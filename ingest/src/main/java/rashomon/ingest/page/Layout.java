@@ -134,6 +134,9 @@ final class Layout implements NodeFilter {
 
   private Box box(Element element) {
     String tag = element.normalName();
+    if (element.attributesSize() == 0) {
+      return new Box(box, tag, 0, around(element, tag), tag.hashCode() * 31);
+    }
     String hints = element.className() + " " + element.id();
     boolean whole = tag.equals("body") || tag.equals("html");
     int own = whole || hints.isBlank() ? 0 : kinds.computeIfAbsent(hints, Kind::of);
