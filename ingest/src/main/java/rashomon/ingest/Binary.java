@@ -54,10 +54,11 @@ final class Binary {
 
   /** No text holds a NUL, or a control or broken character among every ten. */
   static void refuse(String text) throws Unusable {
-    long strange =
-        text.chars()
-            .filter(c -> (c < ' ' && "\t\n\r\f".indexOf(c) < 0) || c == 0x7f || c == 0xfffd)
-            .count();
+    long strange = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      strange += (c < ' ' && "\t\n\r\f".indexOf(c) < 0) || c == 0x7f || c == 0xfffd ? 1 : 0;
+    }
     if (text.indexOf(0) >= 0 || strange * 10 > text.length()) {
       throw new Unusable("binary", NOT_TEXT);
     }

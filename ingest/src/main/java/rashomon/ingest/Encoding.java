@@ -42,7 +42,9 @@ final class Encoding {
 
   static String decode(byte[] bytes, @Nullable String contentType) throws Unusable {
     Binary.refuse(bytes);
-    String text = withoutMark(bytes, charset(bytes, contentType));
+    String utf8 = withoutMark(bytes, StandardCharsets.UTF_8);
+    boolean fits = utf8.indexOf(0xfffd) < 0 && utf8.indexOf(0) < 0;
+    String text = fits ? utf8 : withoutMark(bytes, charset(bytes, contentType));
     Binary.refuse(text);
     if (text.isBlank()) {
       throw new Unusable("empty", "It holds no text: check that it was saved or downloaded whole.");

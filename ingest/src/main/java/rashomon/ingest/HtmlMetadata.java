@@ -58,7 +58,7 @@ final class HtmlMetadata {
   /** An ISO 639-1 code, or {@code und}. */
   static String language(Document page, Tags tags, LinkedData data) {
     return Stream.of(
-            page.select("html").stream().limit(1).map(html -> html.attr("lang")),
+            page.children().stream().limit(1).map(html -> html.attr("lang")),
             data.text("/inLanguage"),
             tags.meta("og:locale", "content-language", "dc.language", "language"))
         .flatMap(each -> each)

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 /** A run of text that the page shows as one block, and what can be counted in it. */
 final class Block {
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?。！？][\"”’»)\\]]*$");
   private static final Pattern CUT_OFF =
       Pattern.compile(
           "(?:\\.\\.\\.|…|\\.\\s?\\.\\s?\\.)[\\s\\])»]*$|(?:\\[…]|\\[\\.\\.\\.]).{0,30}$");
@@ -140,9 +139,19 @@ final class Block {
     capitals = capitalCount;
     digits = digitCount;
     String end = text.substring(Math.max(0, text.length() - 40));
-    cutOff = CUT_OFF.matcher(end).find();
-    endsSentence = !cutOff && SENTENCE_END.matcher(end).find();
+    boolean dots = end.indexOf('…') >= 0 || end.contains("..") || end.contains(". .");
+    cutOff = dots && CUT_OFF.matcher(end).find();
+    endsSentence = !cutOff && endsSentence(end);
     furniture = furniture(text);
+  }
+
+  /** With a stop, and nothing but closing quotes and brackets after it. */
+  private static boolean endsSentence(String end) {
+    int last = end.length() - 1;
+    while (last > 0 && "\"”’»)]".indexOf(end.charAt(last)) >= 0) {
+      last--;
+    }
+    return last >= 0 && ".!?。！？".indexOf(end.charAt(last)) >= 0;
   }
 
   private static int furniture(String text) {

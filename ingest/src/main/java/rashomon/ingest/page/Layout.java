@@ -42,19 +42,15 @@ final class Layout implements NodeFilter {
           "math",
           "head");
   private static final Set<String> EMPHASIS = Set.of("b", "strong", "em", "i");
-  private static final Pattern INVISIBLE = Pattern.compile("[\\u00ad\\u200b\\u2060\\ufeff]");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
-  private static final Pattern TWO_BREAKS = Pattern.compile("\\n *\\n");
+  private static final Pattern BREAK = Pattern.compile(" *\n *");
 
   /** What readers wrote: one of the words is the whole of a class, as those of templates are. */
   private static final Pattern COMMENTS =
       Pattern.compile(
           "(?:.*\\s)?(?:comments?|comment-?(?:list|section|area|wrapper|container|thread|body|content|text)|"
-              + "comments-?(?:list|section|area|wrapper|container|thread)|disqus.*|respond|replies|conversation)"
+              + "comments-?(?:list|section|area|wrapper|container|thread)|disqus.*|respond|replies)"
               + "(?:\\s.*)?",
           Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, Integer> kinds = new HashMap<>();
@@ -106,16 +102,19 @@ final class Layout implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
+  /** Runs of spaces become one; signs that take no room go. */
   private void append(String text) {
     int before = open.length();
-    boolean spaced = true;
+    boolean spaced = before > 0 && open.charAt(before - 1) <= ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean space = c <= ' ' || c == 0xa0 || c == 0x2007 || c == 0x202f || c == 0x3000;
-      if (!space || !spaced || i == 0) {
-        open.append(space ? ' ' : c);
+      if (c != 0xad && c != 0x200b && c != 0x2060 && c != 0xfeff) {
+        boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ';
+        if (!space || !spaced) {
+          open.append(space ? ' ' : c);
+        }
+        spaced = space;
       }
-      spaced = space;
     }
     int length = open.length() - before;
     linked += links > 0 ? length : 0;
@@ -135,11 +134,30 @@ final class Layout implements NodeFilter {
 
   private Box box(Element element) {
     String tag = element.normalName();
+    if (element.attributesSize() == 0) {
+      return new Box(box, tag, 0, around(element, tag), tag.hashCode() * 31);
+    }
     String hints = element.className() + " " + element.id();
     boolean whole = tag.equals("body") || tag.equals("html");
     int own = whole || hints.isBlank() ? 0 : kinds.computeIfAbsent(hints, Kind::of);
-    String look = DIGITS.matcher(element.className()).replaceAll("");
-    return new Box(box, tag, own, around(element, tag), tag.hashCode() * 31 + look.hashCode());
+    int around = around(element, tag) | (isComments(element, own) ? Around.COMMENTS.bit() : 0);
+    return new Box(box, tag, own, around, tag.hashCode() * 31 + look(element.className()));
+  }
+
+  private static boolean isComments(Element element, int own) {
+    return (own & Kind.COMMENT.bit()) != 0
+        && (COMMENTS.matcher(element.id()).matches()
+            || COMMENTS.matcher(element.className()).matches());
+  }
+
+  /** The same for classes that differ in digits alone. */
+  private static int look(String classes) {
+    int hash = 0;
+    for (int i = 0; i < classes.length(); i++) {
+      char c = classes.charAt(i);
+      hash = Character.isDigit(c) ? hash : 31 * hash + c;
+    }
+    return hash;
   }
 
   private static int around(Element element, String tag) {
@@ -168,10 +186,6 @@ final class Layout implements NodeFilter {
     bits |= role.equals("main") ? Around.MAIN.bit() : 0;
     bits |= role.equals("navigation") ? Around.NAV.bit() : 0;
     bits |= role.equals("complementary") ? Around.ASIDE.bit() : 0;
-    if (COMMENTS.matcher(element.id()).matches()
-        || element.hasAttr("class") && COMMENTS.matcher(element.className()).matches()) {
-      bits |= Around.COMMENTS.bit();
-    }
     boolean hidden =
         element.hasAttr("hidden")
             || element.attr("aria-hidden").equals("true")
@@ -180,18 +194,44 @@ final class Layout implements NodeFilter {
   }
 
   private void close() {
-    if (open.length() > 0) {
-      double length = Math.max(1, open.length());
-      for (String part : TWO_BREAKS.split(open, -1)) {
-        String line = INVISIBLE.matcher(SPACE.matcher(part).replaceAll(" ")).replaceAll("").strip();
-        if (!line.isEmpty()) {
-          keep(new Block(line, box, linked / length, emphasised / length));
-        }
+    double length = open.length();
+    int start = 0;
+    for (int i = 0; i < open.length(); i = i + 1) {
+      int next = secondBreak(i);
+      if (next > 0) {
+        keep(start, i, length);
+        start = next;
+        i = next - 1;
       }
-      open.setLength(0);
     }
+    keep(start, open.length(), length);
+    open.setLength(0);
     linked = 0;
     emphasised = 0;
+  }
+
+  /** Where two breaks that begin here end, or −1. */
+  private int secondBreak(int i) {
+    if (open.charAt(i) != '\n') {
+      return -1;
+    }
+    int next = i + 1;
+    while (next < open.length() && open.charAt(next) == ' ') {
+      next++;
+    }
+    return next < open.length() && open.charAt(next) == '\n' ? next + 1 : -1;
+  }
+
+  private void keep(int start, int end, double length) {
+    String line = oneLine(open.substring(start, end));
+    if (!line.isEmpty()) {
+      keep(new Block(line, box, linked / length, emphasised / length));
+    }
+  }
+
+  /** A single break is a space. */
+  private static String oneLine(String text) {
+    return text.indexOf('\n') < 0 ? text.strip() : BREAK.matcher(text).replaceAll(" ").strip();
   }
 
   private void keep(Block block) {
