@@ -23,6 +23,7 @@ import rashomon.app.Subcommand;
       PairDataCommand.class,
       CopiesCommand.class,
       ClusteringCommand.class,
+      PlacingCommand.class,
       AnswersCommand.class,
       EntailmentCommand.class,
       GenerateCommand.class,
