@@ -87,8 +87,7 @@ class GroupingPropertiesTest {
   }
 
   private static Sighting at(Sighting one, String capture) {
-    return new Sighting(
-        one.report(), capture, Instant.EPOCH, one.when(), one.sketch());
+    return new Sighting(one.report(), capture, Instant.EPOCH, one.when(), one.sketch());
   }
 
   private static List<List<String>> groups(Grouping grouping) {

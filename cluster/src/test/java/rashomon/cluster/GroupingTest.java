@@ -118,9 +118,12 @@ class GroupingTest {
   void namesThatNobodyKnowsAreAsGoodAsOthers() {
     String[] from = {"Vessany", "Orvania", "Tolm", "Ina", "Keldar"};
     String[] to = {"Munabe", "Sedovia", "Karresh", "Ola", "Winther"};
-    String one = "A 6.1-magnitude earthquake hit Vessany in Orvania. In Tolm a school fell, said Ina Keldar.";
-    String other = "The quake near Tolm in Orvania killed 17, mayor Ina Keldar said of the Vessany valley.";
-    assertThat(score(one, other)).isEqualTo(score(renamed(one, from, to), renamed(other, from, to)));
+    String one =
+        "A 6.1-magnitude earthquake hit Vessany in Orvania. In Tolm a school fell, said Ina Keldar.";
+    String other =
+        "The quake near Tolm in Orvania killed 17, mayor Ina Keldar said of the Vessany valley.";
+    assertThat(score(one, other))
+        .isEqualTo(score(renamed(one, from, to), renamed(other, from, to)));
   }
 
   private static double score(String one, String other) {
@@ -160,19 +163,20 @@ class GroupingTest {
             Inputs.sighting(
                 "day-12",
                 "2026-06-13T11:00:00Z",
-                "Three brothers face judge over attack in Perrin",
+                "Three brothers face judge in Tolm",
                 "Detectives arrested three brothers in Tolm on Friday and searched the garage they run, where they"
                     + " found chemicals and plans of railway lines. The arrests followed a tip from a neighbour,"
-                    + " prosecutor Jan Velt said. The brothers denied through a lawyer that they had made the bomb"
-                    + " that exploded in Perrin. A judge will decide on Monday whether they stay in custody, and"
+                    + " prosecutor Jan Velt said. The brothers denied through a lawyer that they had to do with"
+                    + " the attack on Perrin station. A judge will decide on Monday whether they stay in custody, and"
                     + " Velt expects charges before the autumn."))
         .forEach(sighting -> events.addAll(grouping.apply(sighting)));
     assertThat(grouping.stories())
         .extracting(Group::reports)
         .containsExactly(List.of("day-1", "day-1b"), List.of("day-12"));
     assertThat(events).filteredOn(Followed.class::isInstance).hasSize(1);
-    assertThat(grouping.stories()).extracting(Group::storyline).containsOnly(
-        grouping.stories().getFirst().id());
+    assertThat(grouping.stories())
+        .extracting(Group::storyline)
+        .containsOnly(grouping.stories().getFirst().id());
   }
 
   @Test

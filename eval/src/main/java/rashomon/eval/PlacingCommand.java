@@ -81,8 +81,7 @@ final class PlacingCommand implements Callable<Integer> {
   }
 
   private static Sighting sighting(Report report) {
-    Instant published =
-        report.published() == null ? Instant.EPOCH : report.published().instant();
+    Instant published = report.published() == null ? Instant.EPOCH : report.published().instant();
     return new Sighting(report.file(), report.file(), published, published, Sketch.of(report));
   }
 
