@@ -18,7 +18,7 @@ import rashomon.cluster.Regrouping.Pair;
 final class Storylines {
 
   /** How alike the reports of two stories are on average, time aside, to be of one storyline. */
-  private static final double ALIKE = 0.25;
+  private static final double ALIKE = 0.75;
 
   /** How many reports of a story are looked at, the newest. */
   private static final int NEWEST = 8;
