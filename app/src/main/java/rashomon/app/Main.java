@@ -61,6 +61,7 @@ public final class Main implements Callable<Integer> {
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new ExtractCommand(console))
             .addSubcommand(new IngestCommand(console))
+            .addSubcommand(new WatchCommand(console))
             .addSubcommand(new StoriesCommand(console))
             .addSubcommand(new StoryCommand(console))
             .addSubcommand(new SearchCommand(console))

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rashomon.app.Page.Tone;
 import rashomon.model.Rejection;
-import rashomon.store.Feeds.Feed;
 import rashomon.store.Store;
 import rashomon.store.Transaction;
+import rashomon.store.Visits.Visit;
 
 /** {@code rashomon status}. */
 @Command(
@@ -38,7 +38,7 @@ final class StatusCommand implements Callable<Integer> {
         Listing.print(console, status.put("store", store.place()));
       } else {
         List<Rejection> rejections = store.read(t -> t.reports().rejections(SHOWN));
-        List<Feed> feeds = store.read(t -> t.feeds().all());
+        List<Visit> feeds = store.read(t -> t.visits().lists());
         Output.print(console, to -> to.write(text(store.place(), status, rejections, feeds)));
       }
     }
@@ -61,11 +61,11 @@ final class StatusCommand implements Callable<Integer> {
             .put("rejected", t.reports().rejectionCount())
             .put("removed", t.removals().all().size());
     ArrayNode feeds = status.putArray("feeds");
-    for (Feed feed : t.feeds().all()) {
+    for (Visit feed : t.visits().lists()) {
       feeds
           .addObject()
           .put("url", feed.url())
-          .put("due", feed.due().toString())
+          .put("due", feed.due() == null ? null : feed.due().toString())
           .put("failures", feed.failures())
           .put("problem", feed.problem());
     }
@@ -73,7 +73,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private String text(
-      String place, ObjectNode status, List<Rejection> rejections, List<Feed> feeds) {
+      String place, ObjectNode status, List<Rejection> rejections, List<Visit> feeds) {
     Page page = new Page(console.columns(), console.colour());
     page.add(0, 0, place, Tone.STRONG);
     for (String name :
@@ -88,8 +88,7 @@ final class StatusCommand implements Callable<Integer> {
                   2,
                   4,
                   feed.url()
-                      + " · due "
-                      + feed.due()
+                      + (feed.due() == null ? "" : " · due " + feed.due())
                       + (feed.failures() == 0
                           ? ""
                           : " · failed " + feed.failures() + " times: " + feed.problem()),

@@ -23,7 +23,6 @@ import rashomon.capture.fetch.Validators;
 import rashomon.model.Capture;
 import rashomon.model.Rejection;
 import rashomon.model.Via;
-import rashomon.store.Feeds;
 import rashomon.store.Store;
 
 /** The options of every command that fetches, and fetching what an address leads to. */
@@ -108,10 +107,7 @@ final class Web {
 
     private Outcome ask(String url, @Nullable Via via) throws InterruptedException {
       Validators validators =
-          store
-              .read(t -> t.feeds().fetched(url))
-              .map(before -> new Validators(url, before.etag(), before.lastModified()))
-              .orElse(Validators.NONE);
+          store.read(t -> t.visits().find(url)).map(Visited::validators).orElse(Validators.NONE);
       return fetcher.fetch(url, via, validators);
     }
 
@@ -119,13 +115,7 @@ final class Web {
       switch (outcome) {
         case Outcome.Fetched(Capture capture, Validators validators, Duration fresh) -> {
           capture(capture, depth);
-          store.change(
-              t ->
-                  t.feeds()
-                      .fetched(
-                          url,
-                          new Feeds.Fetched(
-                              capture.seen(), validators.etag(), validators.lastModified())));
+          store.change(t -> t.visits().keep(Visited.once(url, validators)));
         }
         case Outcome.NotModified unchanged -> {}
         case Outcome.Refused refused -> rejected.accept(refused.rejection());

@@ -14,11 +14,14 @@ import java.util.stream.IntStream;
  *     how rare it is
  * @param leads the same of the terms of title and lead, those of the title weighing thrice
  * @param days between them; {@link #UNKNOWN} where one has no time
+ * @param strangers whether each names three or more, and none that the other names
  */
-public record Likeness(double words, double leads, double days) {
+public record Likeness(double words, double leads, double days, boolean strangers) {
 
-  /** Words alone decide: as if a day were between them. */
-  public static final double UNKNOWN = 1;
+  private static final int NAMES = 3;
+
+  /** Words alone decide, and must say more: as if a week were between them. */
+  public static final double UNKNOWN = 7;
 
   /** What a logistic regression weighs. All three are between 0 and about 3. */
   public double[] features() {
@@ -52,6 +55,7 @@ public record Likeness(double words, double leads, double days) {
     final Placed report;
     private final float[] words;
     private final float[] leads;
+    private int names;
 
     Side(Placed report, Vocabulary vocabulary) {
       this.report = report;
@@ -65,6 +69,7 @@ public record Likeness(double words, double leads, double days) {
         double rarity = vocabulary.rarity(report.terms[i], Sketch.Term.isName(marks));
         double word = rarity * Sketch.Term.prominence(marks);
         double lead = rarity * Sketch.Term.leading(marks);
+        names += Sketch.Term.isName(marks) ? 1 : 0;
         words[i] = (float) word;
         leads[i] = (float) lead;
         wordsSquare += word * word;
@@ -106,8 +111,7 @@ public record Likeness(double words, double leads, double days) {
               i -> {
                 int j = Arrays.binarySearch(other.report.terms, report.terms[i]);
                 return j >= 0
-                    && Sketch.Term.isName(report.marks[i])
-                    && Sketch.Term.isName(other.report.marks[j])
+                    && areNames(report.marks[i], other.report.marks[j])
                     && leads[i] > 0
                     && other.leads[j] > 0;
               });
@@ -116,12 +120,14 @@ public record Likeness(double words, double leads, double days) {
     Likeness to(Side other) {
       double sharedWords = 0;
       double sharedLeads = 0;
+      boolean strangers = names >= NAMES && other.names >= NAMES;
       int[] mine = report.terms;
       int[] others = other.report.terms;
       for (int i = 0, j = 0; i < mine.length && j < others.length; ) {
         if (mine[i] == others[j]) {
           sharedWords += words[i] * other.words[j];
           sharedLeads += leads[i] * other.leads[j];
+          strangers &= !areNames(report.marks[i], other.report.marks[j]);
           i++;
           j++;
         } else if (mine[i] < others[j]) {
@@ -130,7 +136,12 @@ public record Likeness(double words, double leads, double days) {
           j++;
         }
       }
-      return new Likeness(sharedWords, sharedLeads, days(report.when, other.report.when));
+      return new Likeness(
+          sharedWords, sharedLeads, days(report.when, other.report.when), strangers);
+    }
+
+    private static boolean areNames(byte one, byte other) {
+      return Sketch.Term.isName(one) && Sketch.Term.isName(other);
     }
 
     private static double days(long one, long other) {

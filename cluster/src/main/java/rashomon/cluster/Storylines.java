@@ -18,7 +18,7 @@ import rashomon.cluster.Regrouping.Pair;
 final class Storylines {
 
   /** How alike the reports of two stories are on average, time aside, to be of one storyline. */
-  private static final double ALIKE = 0.25;
+  private static final double ALIKE = 0.75;
 
   /** How many reports of a story are looked at, the newest. */
   private static final int NEWEST = 8;
@@ -46,7 +46,11 @@ final class Storylines {
   Optional<Followed> link(Placed fresh, Collection<Placed> near) {
     Cluster story = Objects.requireNonNull(fresh.cluster);
     Set<Cluster> others = new LinkedHashSet<>();
-    near.forEach(report -> others.add(Objects.requireNonNull(report.cluster)));
+    for (Placed other : near) {
+      if (weights.apart(regrouping.side(fresh).to(regrouping.side(other))) >= ALIKE) {
+        others.add(Objects.requireNonNull(other.cluster));
+      }
+    }
     return others.stream()
         .filter(other -> other.root() != story.root())
         .filter(other -> (other.number < story.number ? story : other).follows == null)

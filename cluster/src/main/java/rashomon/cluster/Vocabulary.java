@@ -15,27 +15,36 @@ final class Vocabulary {
   private String[] shown = new String[FIRST_SIZE];
   private int[] found = new int[FIRST_SIZE];
   private int[] usual = new int[FIRST_SIZE];
+
+  /** The logarithms of how often a term is found, there and usually: as a word and as a name. */
+  private float[] asWord = new float[FIRST_SIZE];
+
+  private float[] asName = new float[FIRST_SIZE];
   private int[] free = new int[FIRST_SIZE];
   private int freed;
   private int size;
   private int reports;
 
+  /** The logarithm of how many reports and articles there are. */
+  private double all = Math.log(Background.ARTICLES + 1);
+
   /** Counts a report's terms; their numbers, in their order. */
   int[] add(List<Sketch.Term> terms) {
-    reports++;
+    count(reports + 1);
     int[] added = new int[terms.size()];
     for (int i = 0; i < added.length; i++) {
       added[i] = number(terms.get(i));
-      found[added[i]]++;
+      count(added[i], 1);
     }
     return added;
   }
 
   /** Forgets a report's terms. */
   void remove(int[] terms) {
-    reports--;
+    count(reports - 1);
     for (int term : terms) {
-      if (--found[term] == 0) {
+      count(term, -1);
+      if (found[term] == 0) {
         numbers.remove(stems[term]);
         if (freed == free.length) {
           free = Arrays.copyOf(free, 2 * freed);
@@ -43,6 +52,17 @@ final class Vocabulary {
         free[freed++] = term;
       }
     }
+  }
+
+  private void count(int now) {
+    reports = now;
+    all = Math.log(Background.ARTICLES + reports + 1);
+  }
+
+  private void count(int term, int more) {
+    found[term] += more;
+    asWord[term] = (float) Math.log(Math.max(1, usual[term] + found[term]));
+    asName[term] = (float) Math.log(Background.OF_A_NAME + found[term]);
   }
 
   private int number(Sketch.Term term) {
@@ -57,6 +77,8 @@ final class Vocabulary {
       shown = Arrays.copyOf(shown, 2 * number);
       found = Arrays.copyOf(found, 2 * number);
       usual = Arrays.copyOf(usual, 2 * number);
+      asWord = Arrays.copyOf(asWord, 2 * number);
+      asName = Arrays.copyOf(asName, 2 * number);
     }
     stems[number] = stem;
     shown[number] = term.word();
@@ -70,8 +92,7 @@ final class Vocabulary {
    * frequency, natural logarithm).
    */
   double rarity(int term, boolean name) {
-    double usually = name ? Background.OF_A_NAME : usual[term];
-    return Math.log((Background.ARTICLES + reports + 1) / Math.max(1, usually + found[term]));
+    return all - (name ? asName[term] : asWord[term]);
   }
 
   /** In how many reports of the window a term is. */

@@ -25,6 +25,7 @@ import rashomon.app.Subcommand;
       CopiesCommand.class,
       ClusteringCommand.class,
       ExtractionCommand.class,
+      PlacingCommand.class,
       AnswersCommand.class,
       EntailmentCommand.class,
       GenerateCommand.class,

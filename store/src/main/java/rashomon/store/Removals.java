@@ -75,6 +75,7 @@ public final class Removals {
         "DELETE FROM body WHERE NOT EXISTS (SELECT 1 FROM version WHERE body = body.sha256)");
     for (String address : addresses) {
       handle.execute("DELETE FROM rejection WHERE file = ?", address);
+      handle.execute("DELETE FROM visit WHERE url = ?", address);
       handle.execute(
           """
           INSERT INTO removal (sha256, at, reason, wiped) VALUES (?, ?, ?, 0)

@@ -31,8 +31,8 @@ final class Tables {
           new Table("event", "seq, at, kind, story, report, other, why"),
           new Table("correction", "id, at, body"),
           new Table("removal", "sha256, at, reason, wiped"),
-          new Table("feed", "url, etag, last_modified, due, failures, problem"),
-          new Table("fetched", "sha256, at, etag, last_modified"));
+          new Table(
+              "visit", "url, list, via, asked, etag, last_modified, due, failures, pace, problem"));
 
   /** All of them, and what is searched. */
   static final List<String> NAMES =

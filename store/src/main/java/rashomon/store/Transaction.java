@@ -11,7 +11,7 @@ public final class Transaction {
   private final Captures captures;
   private final Reports reports;
   private final Stories stories;
-  private final Feeds feeds;
+  private final Visits visits;
   private final Search search;
   private final Removals removals;
   private final Derived derived;
@@ -22,7 +22,7 @@ public final class Transaction {
     removals = new Removals(handle, search, stories);
     captures = new Captures(handle, archive, removals);
     reports = new Reports(handle, search);
-    feeds = new Feeds(handle);
+    visits = new Visits(handle);
     derived = new Derived(handle, dialect);
   }
 
@@ -38,8 +38,8 @@ public final class Transaction {
     return stories;
   }
 
-  public Feeds feeds() {
-    return feeds;
+  public Visits visits() {
+    return visits;
   }
 
   public Search search() {

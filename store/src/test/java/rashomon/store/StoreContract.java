@@ -36,8 +36,6 @@ import rashomon.model.Rejection;
 import rashomon.model.Report;
 import rashomon.model.Version;
 import rashomon.store.Captures.Acceptance;
-import rashomon.store.Feeds.Feed;
-import rashomon.store.Feeds.Fetched;
 import rashomon.store.Reports.Change;
 import rashomon.store.Reports.Kept;
 import rashomon.store.Search.Hit;
@@ -48,6 +46,7 @@ import rashomon.store.Stories.Event;
 import rashomon.store.Stories.Headline;
 import rashomon.store.Stories.Stale;
 import rashomon.store.Stories.Summary;
+import rashomon.store.Visits.Visit;
 
 /** What every store does, whatever database it is in. */
 abstract class StoreContract {
@@ -519,17 +518,22 @@ abstract class StoreContract {
   }
 
   @Test
-  void feedsAndFetchedAddressesAreRemembered() {
-    Feed feed = new Feed("https://harbour.example/feed", "\"e\"", null, NOON, 0, null);
-    Feed failed = new Feed(feed.url(), null, "yesterday", NOON.plusSeconds(9), 2, "no answer");
-    Fetched fetched = new Fetched(NOON, "\"x\"", null);
-    store.change(t -> t.feeds().keep(feed));
-    assertOne(t -> t.feeds().find(feed.url())).contains(feed);
-    store.change(t -> t.feeds().keep(failed));
-    store.change(t -> t.feeds().fetched("https://harbour.example/1", fetched));
-    assertAll(t -> t.feeds().all()).containsExactly(failed);
-    assertOne(t -> t.feeds().fetched("https://harbour.example/1")).contains(fetched);
-    assertOne(t -> t.feeds().fetched("https://harbour.example/2")).isEmpty();
+  void whereTheFetchingStandsIsRemembered() {
+    String url = "https://harbour.example/feed";
+    Visit feed = new Visit(url, true, null, url, "\"e\"", null, NOON, 0, 1800, null);
+    Visit failed =
+        new Visit(url, true, null, null, null, "now", NOON.plusSeconds(9), 2, 3600, "no answer");
+    Visit page =
+        new Visit("https://harbour.example/1", false, "{}", null, null, null, null, 0, 3, null);
+    store.change(t -> t.visits().keep(feed));
+    assertOne(t -> t.visits().find(url)).contains(feed);
+    store.change(t -> t.visits().keep(failed));
+    store.change(t -> t.visits().keep(page));
+    assertAll(t -> t.visits().lists()).containsExactly(failed);
+    assertAll(t -> t.visits().due()).containsExactly(failed);
+    assertOne(t -> t.visits().find(page.url())).contains(page);
+    store.forget(page.url(), NOON, "");
+    assertOne(t -> t.visits().find(page.url())).isEmpty();
   }
 
   @Test

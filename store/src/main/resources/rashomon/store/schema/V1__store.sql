@@ -139,20 +139,17 @@ CREATE TABLE removal (
   wiped INTEGER NOT NULL
 );
 
-CREATE TABLE feed (
+-- Addresses that are visited, or were: lists of pages and pages. What failed is told in a sentence.
+CREATE TABLE visit (
   url ${text} PRIMARY KEY,
+  list INTEGER NOT NULL,
+  via ${text},
+  asked ${text},
   etag ${text},
   last_modified ${text},
-  due BIGINT NOT NULL,
+  due BIGINT,
   failures INTEGER NOT NULL,
+  pace BIGINT NOT NULL,
   problem ${text}
 );
-CREATE INDEX feed_due ON feed (due);
-
--- Addresses that were fetched, by their hash.
-CREATE TABLE fetched (
-  sha256 ${text} PRIMARY KEY,
-  at BIGINT NOT NULL,
-  etag ${text},
-  last_modified ${text}
-);
+CREATE INDEX visit_due ON visit (due);

@@ -1,0 +1,282 @@
+package rashomon.app;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rashomon.app.road.Progress;
+import rashomon.app.road.Road;
+import rashomon.capture.Discovered;
+import rashomon.capture.Source;
+import rashomon.capture.Sources;
+import rashomon.capture.fetch.Fetcher;
+import rashomon.capture.fetch.Time;
+import rashomon.capture.watch.Leads;
+import rashomon.capture.watch.Memory;
+import rashomon.capture.watch.Schedule;
+import rashomon.capture.watch.Visit;
+import rashomon.capture.watch.Watch;
+import rashomon.model.Capture;
+import rashomon.model.Engine;
+import rashomon.model.Rejection;
+import rashomon.store.Store;
+
+/** {@code rashomon watch}. */
+@Command(
+    name = "watch",
+    description =
+        "Reads feeds as often as they have news, visits what they lead to, and keeps the stories fresh, until it is stopped (Ctrl-C). It goes on where it was, however it ended.",
+    footer = {
+      "",
+      "Examples:",
+      "  rashomon watch feeds.opml",
+      "  rashomon watch --contact desk@paper.example https://paper.example/feed.xml",
+      "  rashomon watch    (the feeds it watched before)"
+    })
+final class WatchCommand implements Callable<Integer> {
+
+  /**
+   * What was seen just now is placed a little later, since something seen before may still come.
+   */
+  private static final int SETTLE_SECONDS = 5;
+
+  /** How many stories the model reads again before new reports are looked after. */
+  private static final int AGAIN = 1;
+
+  private final Console console;
+
+  @Mixin private Remembered remembered = new Remembered();
+  @Mixin private Web web = new Web();
+
+  @Option(
+      names = "--engine",
+      paramLabel = "ENGINE",
+      defaultValue = "trained",
+      converter = Engines.Named.class,
+      description =
+          "What reads stories of two or more origins again, in the background: trained, or fast for none. Default: ${DEFAULT-VALUE}.")
+  private Engine engine = Engine.TRAINED;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FEEDS",
+      description = "Lists of feeds (OPML), and addresses of feeds and sitemaps.")
+  private List<String> feeds = List.of();
+
+  WatchCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try (Store store = remembered.open();
+        Fetcher fetcher = web.fetcher()) {
+      List<Visit> visits = visits(store);
+      if (visits.isEmpty()) {
+        console.tell(
+            "rashomon: There is nothing to watch: name a feed, or a list of feeds (OPML).");
+        return 2;
+      }
+      Thread watching = Thread.currentThread();
+      CountDownLatch ended = new CountDownLatch(1);
+      Thread stop =
+          new Thread(
+              () -> {
+                watching.interrupt();
+                await(ended);
+              });
+      Runtime.getRuntime().addShutdownHook(stop);
+      try {
+        watch(store, fetcher, visits);
+      } finally {
+        ended.countDown();
+      }
+    }
+    return 0;
+  }
+
+  private static void await(CountDownLatch ended) {
+    try {
+      ended.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What was watched before, and what is named now. */
+  private List<Visit> visits(Store store) {
+    List<Visit> visits = new ArrayList<>();
+    Schedule schedule = Schedule.standard();
+    Instant now = Instant.now();
+    for (String name : feeds) {
+      Source source = Sources.of(name, console.in());
+      if (source instanceof Source.Address(String url)) {
+        add(store, schedule.feed(url, null, now), visits);
+      } else {
+        Sources.captures(
+            source,
+            now,
+            list -> {
+              Discovered found = Discovered.read(list);
+              found.rejected().forEach(this::tell);
+              found
+                  .leads()
+                  .forEach(lead -> add(store, schedule.feed(lead.url(), lead.via(), now), visits));
+              if (found.leads().isEmpty()) {
+                console.tell("rashomon: " + name + ": No feed is listed here.");
+              }
+            },
+            this::tell);
+      }
+    }
+    store.read(t -> t.visits().due()).forEach(kept -> visits.add(Visited.visit(kept)));
+    return visits;
+  }
+
+  private static void add(Store store, Visit feed, List<Visit> visits) {
+    if (store.read(t -> t.visits().find(feed.url())).isEmpty()) {
+      visits.add(feed);
+    }
+  }
+
+  private void watch(Store store, Fetcher fetcher, Collection<Visit> visits)
+      throws InterruptedException {
+    Road road = Remembered.road(store, console);
+    Remembrance memory = new Remembrance(store);
+    Reading reading = new Reading(road, store);
+    Thread down = Thread.ofPlatform().name("road").start(reading);
+    new Watch(fetcher, WatchCommand::leads, memory, Schedule.standard(), Time.system(), this::show)
+        .run(visits);
+    boolean stopped = Thread.interrupted();
+    reading.stop();
+    down.join();
+    Remembered.done(console);
+    console.tell(
+        stopped
+            ? "rashomon: stopped; watch again to go on."
+            : "rashomon: nothing is left to watch.");
+  }
+
+  private void show(rashomon.capture.watch.Progress progress) {
+    if (console.errTerminal()) {
+      console.progress(
+          progress.captured()
+              + " captured, "
+              + progress.found()
+              + " found, "
+              + progress.refused()
+              + " refused, "
+              + progress.running()
+              + " under way"
+              + (progress.next() == null ? "" : "; next at " + progress.next()));
+    }
+  }
+
+  private void tell(Rejection rejection) {
+    console.tell("rashomon: " + rejection.file() + ": " + rejection.why());
+  }
+
+  private static Leads leads(Capture capture) {
+    Discovered found = Discovered.read(capture);
+    List<Rejection> rejected = new ArrayList<>(found.rejected());
+    if (found.kind() == Discovered.Kind.PAGE) {
+      rejected.add(
+          new Rejection(
+              capture.url(),
+              "no-feed",
+              "This is a page and no feed: give the feed's own address."));
+    }
+    return new Leads(
+        found.leads().stream().map(lead -> new Leads.Lead(lead.url(), lead.via())).toList(),
+        found.kind() == Discovered.Kind.SITEMAP_INDEX || found.kind() == Discovered.Kind.FEED_LIST,
+        rejected,
+        null);
+  }
+
+  /** Takes what was captured down the road, and reads again with the model when nothing is new. */
+  private final class Reading implements Runnable {
+
+    private final Road road;
+    private final Store store;
+    private final CompletableFuture<rashomon.extract.Extractor> better = new CompletableFuture<>();
+    private volatile boolean stopping;
+
+    Reading(Road road, Store store) {
+      this.road = road;
+      this.store = store;
+    }
+
+    void stop() {
+      stopping = true;
+    }
+
+    @Override
+    public void run() {
+      while (!stopping) {
+        road.advance(Instant.now().minusSeconds(SETTLE_SECONDS), Progress.NONE);
+        boolean idle = store.<Long>read(t -> t.captures().waitingCount()) == 0;
+        if (engine == Engine.FAST
+            || !idle
+            || road.readAgain(this::trained, AGAIN, Progress.NONE) == 0) {
+          sleep();
+        }
+      }
+      road.advance(Instant.MAX, Progress.NONE);
+    }
+
+    private rashomon.extract.Extractor trained() {
+      if (!better.isDone()) {
+        better.complete(Engines.load(engine, console::tell));
+      }
+      return better.join();
+    }
+
+    private void sleep() {
+      try {
+        Thread.sleep(1000);
+      } catch (InterruptedException stop) {
+        stopping = true;
+      }
+    }
+  }
+
+  /** The watch's memory in the store. */
+  private record Remembrance(Store store) implements Memory {
+
+    @Override
+    public boolean knows(String url) {
+      return store.<Boolean>read(t -> t.visits().find(url).isPresent() || t.removals().has(url));
+    }
+
+    @Override
+    public void remember(List<? extends Visit> visits) {
+      store.change(t -> visits.forEach(visit -> t.visits().keep(Visited.kept(visit))));
+    }
+
+    @Override
+    public void accept(Capture capture, Visit visit) {
+      store.change(
+          t -> {
+            t.captures().accept(capture);
+            t.visits().keep(Visited.kept(visit));
+          });
+    }
+
+    @Override
+    public void reject(Rejection rejection) {
+      store.change(
+          t -> {
+            t.reports().reject(null, rejection, Instant.now());
+            t.visits().problem(rejection.file(), rejection.why());
+          });
+    }
+  }
+}
