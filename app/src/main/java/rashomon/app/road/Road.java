@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import rashomon.extract.Extractor;
 import rashomon.model.Capture;
 import rashomon.model.Engine;
 import rashomon.model.Reading;
+import rashomon.model.Version;
 import rashomon.store.Captures.Acceptance;
 import rashomon.store.Store;
 import rashomon.store.Transaction;
@@ -60,7 +60,7 @@ public final class Road {
 
   /**
    * Reads again, by a better engine, the reports of stories of two or more origins, and compares
-   * these anew. What that changes is written down as an event of the story.
+   * these anew. How many statements were found before stays written down.
    *
    * @param most how many stories at the most
    * @return how many stories were read again
@@ -87,7 +87,7 @@ public final class Road {
    * it again.
    */
   public void rebuild(Supplier<Extractor> better, Progress progress) {
-    Set<String> again = store.read(t -> t.reports().readBy(Engine.TRAINED.name()));
+    List<Version> again = store.read(t -> t.reports().readBy(Engine.TRAINED.name()));
     store.change(t -> t.derived().clear());
     placing.forget();
     advance(Instant.MAX, progress);

@@ -54,6 +54,7 @@ CREATE TABLE reading (
   report ${text} NOT NULL,
   capture ${text} NOT NULL REFERENCES capture (id),
   engine ${text} NOT NULL,
+  before INTEGER, -- how many statements were found before it was read again
   shape INTEGER NOT NULL,
   body ${blob} NOT NULL,
   PRIMARY KEY (report, capture)
