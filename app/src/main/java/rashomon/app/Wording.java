@@ -422,24 +422,33 @@ final class Wording {
         + " · "
         + count(comparison.points().size(), "point")
         + ": "
-        + relations(comparison.points())
+        + relations(comparison)
         + unread(comparison);
   }
 
-  /** How many points are contested, and how many of each other kind there are. */
-  private static String relations(List<Point> points) {
-    return Arrays.stream(Relation.values())
-        .filter(
-            relation ->
-                relation == Relation.CONFLICT
-                    || points.stream().anyMatch(point -> point.relation() == relation))
-        .map(
-            relation ->
-                points.stream().filter(point -> point.relation() == relation).count()
-                    + " "
-                    + past(relation))
+  /**
+   * How many points are contested, and how many of each other kind there are; what copies of one
+   * origin tell alike is no agreement.
+   */
+  private static String relations(Comparison comparison) {
+    Wording wording = of(comparison);
+    Map<String, Long> counts =
+        comparison.points().stream()
+            .collect(
+                Collectors.groupingBy(
+                    point ->
+                        wording.origins(point) > 1 || point.relation() != Relation.AGREE
+                            ? past(point.relation())
+                            : COPIED,
+                    Collectors.counting()));
+    counts.putIfAbsent(past(Relation.CONFLICT), 0L);
+    return Stream.concat(Arrays.stream(Relation.values()).map(Wording::past), Stream.of(COPIED))
+        .filter(counts::containsKey)
+        .map(kind -> counts.get(kind) + " " + kind)
         .collect(Collectors.joining(", "));
   }
+
+  private static final String COPIED = "in copies alone";
 
   private static String past(Relation relation) {
     return switch (relation) {

@@ -54,7 +54,7 @@ final class Denials implements PointFinder {
       if (!denied.isEmpty() && Voices.heldApart(List.of(denial, denied))) {
         Answer no = denying(story, denial);
         Answer yes = Voices.answer(story, denied);
-        String question = question(Voices.answer(story, denial).answer());
+        String question = question(denial.stream().map(one -> text(story, one)).toList());
         String why =
             "Denied by " + Voices.names(story, no) + ", said by " + Voices.names(story, yes) + ".";
         points.add(
@@ -85,9 +85,17 @@ final class Denials implements PointFinder {
         : denial.span();
   }
 
-  private static String question(String denied) {
-    String words = Words.few(denied);
-    return words.startsWith("that ") ? "Is it so " + words + "?" : "Is it so: “" + words + "”?";
+  private static String text(Story story, Assertion one) {
+    return one.span().of(story.report(one.report()).text()).replaceAll("\\s+", " ");
+  }
+
+  /** In the words of the first that has a whole sentence, since that can be asked. */
+  private static String question(List<String> denied) {
+    return denied.stream()
+        .filter(words -> words.startsWith("that "))
+        .findFirst()
+        .map(words -> "Is it so " + Words.few(words) + "?")
+        .orElseGet(() -> "Is it so: “" + Words.few(denied.getFirst()) + "”?");
   }
 
   private static boolean isDenial(Story story, Assertion a) {

@@ -91,7 +91,10 @@ public final class Attribution {
     boolean[] quoted = quoted(text);
     Optional<List<Part>> parts =
         model.map(tagger -> tagger.parts(Inputs.of(text, quoted, tagger.vocabulary())));
-    List<Draft> drafts = Statements.of(text, phrases, lexicon, cues, parts);
+    List<Draft> drafts =
+        Statements.of(text, phrases, lexicon, cues, parts).stream()
+            .filter(draft -> hasWords(text, draft))
+            .toList();
     Map<Draft, StatementId> ids = new HashMap<>();
     for (Draft draft : drafts) {
       ids.put(draft, new StatementId(ids.size() + 1));
@@ -101,6 +104,14 @@ public final class Attribution {
       found.add(attributed(text, draft, ids, quoted));
     }
     return found;
+  }
+
+  /** Whether what is attributed has a letter or a digit in it, and is not a mark alone. */
+  private static boolean hasWords(TaggedText text, Draft draft) {
+    return draft.content.stream()
+        .anyMatch(
+            part ->
+                span(text, part).of(text.text()).codePoints().anyMatch(Character::isLetterOrDigit));
   }
 
   /** A text as the trained model sees it, in training as in use. */
