@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import rashomon.app.Page.Tone;
+import rashomon.app.road.Corrections;
 import rashomon.app.road.Inputs;
 import rashomon.store.Store;
 import rashomon.store.Stories.Correction;
@@ -32,7 +33,7 @@ final class History {
     List<Correction> corrections =
         store.read(
             t ->
-                t.stories().corrections().stream()
+                Corrections.inForce(t).stream()
                     .filter(one -> reports.keySet().stream().anyMatch(Inputs.named(one)::contains))
                     .toList());
     if (!corrections.isEmpty()) {

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -338,19 +336,18 @@ public final class Reports {
     return query.mapTo(byte[].class).findOne().map(body -> Readings.unpack(body, version.report()));
   }
 
-  /** Reports of which that engine read the latest version last. */
-  public Set<String> readBy(String engine) {
-    return new TreeSet<>(
-        handle
-            .createQuery(
-                """
-                SELECT v.report FROM version v
-                  JOIN reading r ON r.report = v.report AND r.capture = v.capture
-                WHERE r.engine = :engine
-                  AND v.number = (SELECT max(number) FROM version WHERE report = v.report)""")
-            .bind("engine", engine)
-            .mapTo(String.class)
-            .list());
+  /** Versions that an engine read last, by report and number. */
+  public List<Version> readBy(String engine) {
+    return handle
+        .createQuery(
+            VERSION
+                + """
+                JOIN reading r ON r.report = v.report AND r.capture = v.capture
+                WHERE r.engine = :engine AND v.number IS NOT NULL
+                ORDER BY v.report, v.number""")
+        .bind("engine", engine)
+        .map((row, context) -> version(row))
+        .list();
   }
 
   /** Keeps what a report is grouped by. */

@@ -1,25 +1,22 @@
 package rashomon.app.road;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import rashomon.extract.Extractor;
 import rashomon.model.Engine;
 import rashomon.model.Reading;
 import rashomon.model.Version;
 import rashomon.store.Store;
-import rashomon.store.Stories;
+import rashomon.store.Stories.Event;
 import rashomon.store.Stories.Headline;
 import rashomon.store.Transaction;
 
 /** Reads again with the model what the rules read first. */
 final class AgainStep {
+
+  private static final int BATCH = 64;
 
   private record Again(Version version, Reading before, Reading after) {}
 
@@ -31,51 +28,57 @@ final class AgainStep {
     this.better = better;
   }
 
+  /** The latest versions of the reports of so many stories; how many stories that changed. */
   int run(int most, Progress progress) {
     List<String> stories = store.read(t -> t.stories().readBy(Engine.FAST.name(), 2, most));
+    int changed = 0;
     for (int i = 0; i < stories.size(); i++) {
-      again(stories.get(i), report -> true);
+      String story = stories.get(i);
+      changed += again(store.read(t -> latest(t, story))) ? 1 : 0;
       progress.at("read again", i + 1, stories.size());
     }
-    return stories.size();
+    return changed;
   }
 
-  /** Those of these reports that are in a story. */
-  void run(Set<String> reports, Progress progress) {
-    Map<String, Set<String>> stories = new TreeMap<>();
-    for (String report : reports) {
-      store
-          .read(t -> t.stories().of(report))
-          .ifPresent(story -> stories.computeIfAbsent(story, fresh -> new HashSet<>()).add(report));
+  void run(List<Version> versions, Progress progress) {
+    for (int from = 0; from < versions.size(); from += BATCH) {
+      int to = Math.min(versions.size(), from + BATCH);
+      again(versions.subList(from, to));
+      progress.at("read again", to, versions.size());
     }
-    stories.forEach((story, those) -> again(story, those::contains));
   }
 
-  private void again(String story, Predicate<String> which) {
+  private static List<Version> latest(Transaction t, String story) {
+    return t.stories().headlines(story).stream()
+        .map(Headline::report)
+        .flatMap(report -> t.reports().latest(report).stream())
+        .toList();
+  }
+
+  /** Without a model rules would say the same again, and nothing is changed. */
+  private boolean again(List<Version> versions) {
     Extractor extractor = better.get();
     List<Again> read =
-        store.read(t -> fast(t, story)).stream()
-            .filter(one -> which.test(one.version().id()))
-            .toList()
-            .parallelStream()
+        store.read(t -> fast(t, versions)).parallelStream()
             .map(
                 one ->
                     new Again(one.version(), one.before(), extractor.read(one.version().report())))
+            .filter(one -> one.after().engine() != Engine.FAST)
             .toList();
     store.change(
         t -> {
-          read.forEach(one -> t.reports().keep(one.version(), one.after()));
-          t.stories().touch(story);
           for (Again one : read) {
-            t.stories().log(event(story, one));
+            t.reports().keep(one.version(), one.after());
+            t.stories().of(one.version().id()).ifPresent(t.stories()::touch);
+            t.stories().log(event(one));
           }
         });
+    return !read.isEmpty();
   }
 
-  private static List<Again> fast(Transaction t, String story) {
+  private static List<Again> fast(Transaction t, List<Version> versions) {
     List<Again> fast = new ArrayList<>();
-    for (Headline headline : t.stories().headlines(story)) {
-      Version version = t.reports().latest(headline.report()).orElseThrow();
+    for (Version version : versions) {
       t.reports()
           .reading(version)
           .filter(reading -> reading.engine() == Engine.FAST)
@@ -84,12 +87,15 @@ final class AgainStep {
     return fast;
   }
 
-  /** What the model changed; dated as the report, so that a replay says the same. */
-  private static Stories.Event event(String story, Again one) {
-    return new Stories.Event(
+  /**
+   * What the model changed; of the report, and dated as it, so that a replay says the same whatever
+   * story it is in.
+   */
+  private static Event event(Again one) {
+    return new Event(
         Objects.requireNonNull(one.version().report().seen()).instant(),
         "read again",
-        story,
+        "",
         one.version().id(),
         null,
         one.before().statements().size()

@@ -5,12 +5,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import rashomon.extract.Extractor;
 import rashomon.model.Capture;
 import rashomon.model.Engine;
 import rashomon.model.Reading;
+import rashomon.model.Version;
 import rashomon.store.Captures.Acceptance;
 import rashomon.store.Store;
 import rashomon.store.Transaction;
@@ -33,7 +33,7 @@ public final class Road {
     this.store = store;
     this.reading = new ReadStep(store, fast);
     this.placing = new PlaceStep(store);
-    this.comparing = new CompareStep(store);
+    this.comparing = new CompareStep(store, fast);
   }
 
   /** Keeps captures, all of them or none; how many were new, there already, or removed before. */
@@ -53,7 +53,9 @@ public final class Road {
    *     come
    */
   public void advance(Instant upTo, Progress progress) {
-    reading.run(progress);
+    if (reading.run(progress)) {
+      placing.forget();
+    }
     placing.run(upTo, progress);
     comparing.run(progress);
   }
@@ -87,7 +89,7 @@ public final class Road {
    * it again.
    */
   public void rebuild(Supplier<Extractor> better, Progress progress) {
-    Set<String> again = store.read(t -> t.reports().readBy(Engine.TRAINED.name()));
+    List<Version> again = store.read(t -> t.reports().readBy(Engine.TRAINED.name()));
     store.change(t -> t.derived().clear());
     placing.forget();
     advance(Instant.MAX, progress);
