@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -253,7 +254,7 @@ class RoadTest {
     ingest("store", ITEMS);
     Map<String, List<String>> before = stories("store");
     String story = before.keySet().iterator().next();
-    List<String> reports = before.get(story);
+    List<String> reports = Objects.requireNonNull(before.get(story));
     Run parted = run("store", "story", story, "--without", reports.get(1) + "," + reports.get(2));
     String correction = parted.out().replaceFirst("Correction (c\\w+) holds.*\n", "$1");
     assertThat(stories("store").values()).contains(reports.subList(0, 1));
@@ -273,7 +274,7 @@ class RoadTest {
             run("store", "story", story, "--with", story),
             run("store", "story", story, "--with", "s0000000000"),
             run("store", "story", story, "--without", "nobody"),
-            run("store", "story", story, "--without", String.join(",", stories.get(story))),
+            run("store", "story", story, "--without", String.join(",", Objects.requireNonNull(stories.get(story)))),
             run("store", "story", story, "--undo", "c0"));
     assertThat(refused)
         .allSatisfy(
