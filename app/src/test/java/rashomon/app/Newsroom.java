@@ -51,6 +51,11 @@ final class Newsroom {
       return new Item(id, url, outlet, title, words, published, seen);
     }
 
+    /** Another report of the same outlet, published and seen then. */
+    Item as(String other, String words, Instant then) {
+      return new Item(other, url + "/" + other, outlet, title, words, then, then);
+    }
+
     String json() {
       ObjectNode object = Listing.JSON.createObjectNode();
       object.put("id", id).put("url", url).put("outlet", outlet).put("title", title);

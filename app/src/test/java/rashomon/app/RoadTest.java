@@ -82,34 +82,28 @@ class RoadTest {
 
   @Test
   void aRebuildAfterMonthsOfOneStorylineEndsByteEqual() throws IOException {
-    for (int week = 0; week < 10; week++) {
-      Item one = ITEMS.getFirst();
+    for (int week = 0; week < 8; week++) {
+      String id = "w" + week;
+      Item one = ITEMS.get(week % 3);
       Instant then = one.seen().plus(Duration.ofDays(9L * week));
-      String text = Newsroom.text(week % 3, "Haldalar", "Jorlom Kelcor", week, 30 + week);
-      ingest(
-          "store",
-          List.of(
-              new Item("w" + week, one.url() + week, one.outlet(), "Haldalar", text, then, then)));
+      ingest("store", List.of(one.as(id, one.text(), then)));
+      String story = read("store", t -> t.stories().of(id).orElseThrow());
+      if (Objects.requireNonNull(stories("store").get(story)).size() > 1) {
+        run("store", "story", story, "--without", id);
+      }
     }
+    assertThat(stories("store")).hasSizeGreaterThan(4);
     assertThat(derived("store")).anyMatch(line -> line.contains("followed"));
-    rebuilt("store", "10 reports in ");
+    rebuilt("store", "8 reports in ");
   }
 
   @Test
   void stepByStepIsAsAllAtOnceOverMonths() throws IOException {
     List<Item> items = new ArrayList<>();
     for (int week = 0; week < 8; week++) {
+      Duration later = Duration.ofDays(8L * week);
       for (Item one : Newsroom.items(3, week % 2)) {
-        Instant then = one.seen().plus(Duration.ofDays(8L * week));
-        items.add(
-            new Item(
-                one.id() + week,
-                one.url() + week,
-                one.outlet(),
-                one.title(),
-                one.text(),
-                then,
-                then));
+        items.add(one.as(one.id() + week, one.text(), one.seen().plus(later)));
       }
     }
     for (int i = 0; i < items.size(); i += 9) {
