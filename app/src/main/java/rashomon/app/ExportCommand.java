@@ -55,9 +55,14 @@ final class ExportCommand implements Callable<Integer> {
       throw new CannotWrite(file.toString(), "there is a file of that name");
     }
     int written;
-    try (Store store = remembered.existing();
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      written = file.toString().endsWith(".warc.gz") ? captures(store, out) : reports(store, out);
+    try (Store store = remembered.existing()) {
+      List<String> ids = ids(store);
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        written =
+            file.toString().endsWith(".warc.gz")
+                ? captures(store, ids, out)
+                : reports(store, ids, out);
+      }
     } catch (IOException failure) {
       throw new CannotWrite(file.toString(), failure);
     }
@@ -71,10 +76,10 @@ final class ExportCommand implements Callable<Integer> {
     String of = story;
     return of == null
         ? store.read(t -> t.reports().all())
-        : store.read(t -> t.stories().headlines(of).stream().map(Headline::report).toList());
+        : StoryCommand.reports(store, of).stream().map(Headline::report).toList();
   }
 
-  private int captures(Store store, OutputStream out) throws IOException {
+  private int captures(Store store, List<String> ids, OutputStream out) throws IOException {
     int written = 0;
     if (story == null) {
       var all = store.captures().iterator();
@@ -85,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
       return written;
     }
     Set<String> captures = new LinkedHashSet<>();
-    for (String report : ids(store)) {
+    for (String report : ids) {
       store.read(t -> t.reports().versions(report)).forEach(one -> captures.add(one.capture()));
     }
     for (String capture : captures) {
@@ -95,9 +100,9 @@ final class ExportCommand implements Callable<Integer> {
     return written;
   }
 
-  private int reports(Store store, OutputStream out) throws IOException {
+  private int reports(Store store, List<String> ids, OutputStream out) throws IOException {
     int written = 0;
-    for (String id : ids(store)) {
+    for (String id : ids) {
       for (Version version : store.read(t -> t.reports().versions(id))) {
         out.write((json(version) + "\n").getBytes(StandardCharsets.UTF_8));
         written++;

@@ -2,11 +2,10 @@ package rashomon.app;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import rashomon.app.Page.Tone;
+import rashomon.app.road.Corrections;
 import rashomon.app.road.Inputs;
-import rashomon.model.Version;
 import rashomon.store.Store;
 import rashomon.store.Stories.Correction;
 import rashomon.store.Stories.Event;
@@ -19,9 +18,11 @@ final class History {
 
   static String of(Store store, String story, Console console) {
     List<Event> events = store.read(t -> t.stories().events(story));
-    List<Headline> headlines = store.read(t -> t.stories().headlines(story));
     Map<String, Headline> reports =
-        headlines.stream().collect(Collectors.toMap(Headline::report, one -> one));
+        store.read(
+            t ->
+                t.stories().headlines(story).stream()
+                    .collect(Collectors.toMap(Headline::report, one -> one)));
     Page page = new Page(console.columns(), console.colour());
     for (Event event : events) {
       page.add(0, 2, line(event, story, reports), Tone.PLAIN);
@@ -29,11 +30,10 @@ final class History {
         page.add(4, 4, event.why(), Tone.QUIET);
       }
     }
-    again(store, headlines, page);
     List<Correction> corrections =
         store.read(
             t ->
-                t.stories().corrections().stream()
+                Corrections.inForce(t).stream()
                     .filter(one -> reports.keySet().stream().anyMatch(Inputs.named(one)::contains))
                     .toList());
     if (!corrections.isEmpty()) {
@@ -41,31 +41,6 @@ final class History {
       corrections.forEach(one -> page.add(2, 4, one.id() + "  " + one.body(), Tone.PLAIN));
     }
     return page.toString();
-  }
-
-  /** What the model changed. */
-  private static void again(Store store, List<Headline> reports, Page page) {
-    for (Headline headline : reports) {
-      Version version = store.read(t -> t.reports().latest(headline.report())).orElseThrow();
-      OptionalInt before = store.read(t -> t.reports().before(version));
-      if (before.isPresent()) {
-        int now =
-            store
-                .read(t -> t.reports().reading(version))
-                .map(reading -> reading.statements().size())
-                .orElse(0);
-        page.add(
-            0,
-            2,
-            named(headline.report(), Map.of(headline.report(), headline))
-                + " was read again by the model: "
-                + Wording.count(before.getAsInt(), "statement")
-                + " before, "
-                + now
-                + " now.",
-            Tone.PLAIN);
-      }
-    }
   }
 
   private static String line(Event event, String story, Map<String, Headline> reports) {
@@ -84,6 +59,7 @@ final class History {
                   : report + " went over to " + other;
           case "followed" ->
               event.story().equals(story) ? "Continues " + other : "Is continued by " + other;
+          case "read again" -> report + " was read again by the model";
           case "left" -> "Closed: no report came for two weeks";
           default -> event.kind() + " " + report;
         };

@@ -3,22 +3,26 @@ package rashomon.app;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import rashomon.app.road.Corrections;
 import rashomon.app.road.Inputs;
 import rashomon.app.road.Road;
-import rashomon.cluster.Correction.Apart;
-import rashomon.cluster.Correction.Together;
 import rashomon.cluster.Input;
-import rashomon.cluster.Undone;
 import rashomon.store.Store;
 import rashomon.store.StoreProblem;
 import rashomon.store.Stories.Headline;
+import rashomon.store.Transaction;
 
 /** {@code rashomon story}. */
 @Command(
@@ -39,6 +43,8 @@ import rashomon.store.Stories.Headline;
 final class StoryCommand implements Callable<Integer> {
 
   private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Mixin private Remembered remembered = new Remembered();
   @Mixin private Filter filter = new Filter();
@@ -118,7 +124,7 @@ final class StoryCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Headline> reports(Store store, String story) {
+  static List<Headline> reports(Store store, String story) {
     List<Headline> reports = store.read(t -> t.stories().headlines(story));
     if (reports.isEmpty()) {
       throw StoreProblem.missing(
@@ -132,32 +138,36 @@ final class StoryCommand implements Callable<Integer> {
   }
 
   private int correct() {
+    if (Stream.of(with != null, undo != null, !without.isEmpty()).filter(asked -> asked).count()
+        > 1) {
+      throw new ParameterException(
+          Objects.requireNonNull(spec).commandLine(), "--with, --without and --undo go alone");
+    }
     try (Store store = remembered.existing()) {
-      List<String> mine = ids(reports(store, id));
-      Instant now = Instant.now();
+      reports(store, id);
+      if (with != null) {
+        reports(store, with);
+      }
       String name = "c" + UUID.randomUUID().toString().substring(0, 8);
-      Input correction =
-          undo != null
-              ? new Undone(name, now, undo)
-              : with != null
-                  ? new Together(
-                      name, now, List.of(mine.getFirst(), ids(reports(store, with)).getFirst()))
-                  : new Apart(
-                      name,
-                      now,
-                      without,
-                      mine.stream().filter(report -> !without.contains(report)).toList());
-      store.change(t -> t.stories().correct(Inputs.kept(correction)));
+      store.change(t -> t.stories().correct(Inputs.kept(correction(t, name))));
       Remembered.road(store, console).advance(Instant.MAX, Remembered.progress(console));
       Remembered.done(console);
-      Output.print(
-          console,
-          to -> to.write("Correction " + name + " holds; --undo " + name + " takes it back.\n"));
+      String told =
+          undo != null
+              ? "Correction " + undo + " is taken back.\n"
+              : "Correction " + name + " holds; --undo " + name + " takes it back.\n";
+      Output.print(console, to -> to.write(told));
     }
     return 0;
   }
 
-  private static List<String> ids(List<Headline> reports) {
-    return reports.stream().map(Headline::report).toList();
+  private Input correction(Transaction t, String name) {
+    Instant now = Instant.now();
+    if (undo != null) {
+      return Corrections.undone(t, name, now, undo);
+    }
+    return with != null
+        ? Corrections.together(t, name, now, id, with)
+        : Corrections.apart(t, name, now, id, without);
   }
 }

@@ -204,13 +204,13 @@ class BrowserTest {
     page.keyboard().press("j");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q2");
     page.keyboard().press("Enter");
-    page.waitForFunction("document.activeElement.id === 'q2a1'");
+    await(page, "document.activeElement.id === 'q2a1'");
     page.keyboard().press("Enter");
-    page.waitForFunction("document.activeElement.id === 'q2'");
+    await(page, "document.activeElement.id === 'q2'");
     page.keyboard().press("Backspace");
-    page.waitForFunction("document.activeElement.id === 'q2a1'");
+    await(page, "document.activeElement.id === 'q2a1'");
     page.keyboard().press("Backspace");
-    page.waitForFunction("document.activeElement.id === 'q2'");
+    await(page, "document.activeElement.id === 'q2'");
     page.keyboard().press("k");
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q1");
     page.keyboard().press("f");
@@ -271,10 +271,10 @@ class BrowserTest {
   void aPlaceChosenAgainIsShownAgain() {
     Page page = chromium.window(demo, "");
     page.click("#q4 .quotations a");
-    page.waitForFunction("document.activeElement.id === 'q4a1'");
+    await(page, "document.activeElement.id === 'q4a1'");
     page.click("h1");
     page.click("#q4 .quotations a");
-    page.waitForFunction("document.activeElement.id === 'q4a1'");
+    await(page, "document.activeElement.id === 'q4a1'");
     assertThat(page.locator(".beside").count()).isEqualTo(1);
   }
 
@@ -458,5 +458,13 @@ class BrowserTest {
 
   private static double number(Object value) {
     return ((Number) value).doubleValue();
+  }
+
+  /** Asks again from outside, since the page lets nobody evaluate within it. */
+  private static void await(Page page, String condition) {
+    for (int i = 0; i < 100 && !page.evaluate(condition).equals(true); i++) {
+      page.waitForTimeout(20);
+    }
+    assertThat(page.evaluate(condition)).isEqualTo(true);
   }
 }

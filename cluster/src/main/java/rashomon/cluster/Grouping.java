@@ -118,7 +118,7 @@ public final class Grouping {
         vocabulary.remove(report.terms);
       }
       oldest.hold(List.of());
-      events.add(new Left(oldest.id));
+      events.add(new Left(oldest.id, oldest.root().id));
     }
     return events;
   }

@@ -24,7 +24,7 @@ public final class Derived {
           SELECT 'version', report, capture, seen, number, at, file, url, outlet, title, published,
             modified, stamped, language, authors, credit, stub, body
           FROM version ORDER BY report, seen, capture""",
-          "SELECT 'reading', report, capture, engine, before, shape, body FROM reading ORDER BY report, capture",
+          "SELECT 'reading', report, capture, engine, shape, body FROM reading ORDER BY report, capture",
           """
           SELECT 'passage', report, capture, statement, party, words, spans, outlet, at
           FROM passage ORDER BY report, statement""",

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -279,26 +278,16 @@ public final class Reports {
    * {@link Search} finds.
    */
   public void keep(Version version, Reading reading) {
-    put(version, reading, null);
-  }
-
-  /** Keeps what a version says when read again, beside how many statements were found before. */
-  public void keep(Version version, Reading again, Reading before) {
-    put(version, again, before.statements().size());
-  }
-
-  private void put(Version version, Reading reading, @Nullable Integer before) {
     handle
         .createUpdate(
             """
-            INSERT INTO reading (report, capture, engine, before, shape, body)
-            VALUES (:report, :capture, :engine, :before, :shape, :body)
+            INSERT INTO reading (report, capture, engine, shape, body)
+            VALUES (:report, :capture, :engine, :shape, :body)
             ON CONFLICT (report, capture) DO UPDATE SET engine = excluded.engine,
-              before = excluded.before, shape = excluded.shape, body = excluded.body""")
+              shape = excluded.shape, body = excluded.body""")
         .bind("report", version.id())
         .bind("capture", version.capture())
         .bind("engine", reading.engine().name())
-        .bind("before", before)
         .bind("shape", Readings.SHAPE)
         .bind("body", Readings.pack(reading))
         .execute();
@@ -347,34 +336,18 @@ public final class Reports {
     return query.mapTo(byte[].class).findOne().map(body -> Readings.unpack(body, version.report()));
   }
 
-  /** Versions whose reading is by that engine, by (report, capture). */
+  /** Versions that an engine read last, by report and number. */
   public List<Version> readBy(String engine) {
     return handle
         .createQuery(
             VERSION
                 + """
                 JOIN reading r ON r.report = v.report AND r.capture = v.capture
-                WHERE r.engine = :engine ORDER BY v.report, v.capture""")
+                WHERE r.engine = :engine AND v.number IS NOT NULL
+                ORDER BY v.report, v.number""")
         .bind("engine", engine)
         .map((row, context) -> version(row))
         .list();
-  }
-
-  /**
-   * How many statements were found in a version before it was read again; absent where it was not.
-   */
-  public OptionalInt before(Version version) {
-    return handle
-        .createQuery(
-            """
-            SELECT before FROM reading
-            WHERE report = :report AND capture = :capture AND before IS NOT NULL""")
-        .bind("report", version.id())
-        .bind("capture", version.capture())
-        .mapTo(Integer.class)
-        .findOne()
-        .map(OptionalInt::of)
-        .orElse(OptionalInt.empty());
   }
 
   /** Keeps what a report is grouped by. */

@@ -46,6 +46,7 @@ public final class Stories {
    * Something that happened to a story.
    *
    * @param kind a word: began, joined, merged, split, moved, followed, left
+   * @param story empty where it happened to a report, whatever story that is in
    * @param report the report it is about, where it is about one
    * @param other the other story, where there is one
    */
@@ -307,7 +308,9 @@ public final class Stories {
         .createQuery(
             """
             SELECT at, kind, story, report, other, why FROM event
-            WHERE story = :story OR other = :story ORDER BY seq""")
+            WHERE story = :story OR other = :story OR (story = ''
+              AND report IN (SELECT report FROM placement WHERE story = :story))
+            ORDER BY seq""")
         .bind("story", story)
         .map(
             (row, context) ->
@@ -340,10 +343,13 @@ public final class Stories {
         .list();
   }
 
-  /** Forgets all stories, placements and events, to place every report anew. */
+  /**
+   * Forgets all stories, placements and what happened to stories, to place every report anew. What
+   * happened to a report whatever its story stays.
+   */
   public void clear() {
     handle.execute("DELETE FROM placement");
     handle.execute("DELETE FROM story");
-    handle.execute("DELETE FROM event");
+    handle.execute("DELETE FROM event WHERE story <> '' OR report IS NULL");
   }
 }

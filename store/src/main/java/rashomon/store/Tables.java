@@ -20,7 +20,7 @@ final class Tables {
               "version",
               "report, capture, seen, number, at, file, url, outlet, title, published, modified,"
                   + " stamped, language, authors, credit, stub, body"),
-          new Table("reading", "report, capture, engine, before, shape, body"),
+          new Table("reading", "report, capture, engine, shape, body"),
           new Table("rejection", "id, capture, seen, file, code, why"),
           new Table("sketch", "report, body"),
           new Table(

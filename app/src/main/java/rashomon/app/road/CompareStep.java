@@ -3,13 +3,17 @@ package rashomon.app.road;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import rashomon.compare.Compare;
+import rashomon.extract.Extractor;
 import rashomon.model.Comparison;
 import rashomon.model.Point;
 import rashomon.model.Reading;
 import rashomon.model.Relation;
 import rashomon.model.Report;
 import rashomon.model.Stamp;
+import rashomon.model.Version;
 import rashomon.store.Store;
 import rashomon.store.Stories.Headline;
 import rashomon.store.Stories.Stale;
@@ -23,10 +27,14 @@ final class CompareStep {
 
   private record Compared(Stale stale, Summary summary) {}
 
-  private final Store store;
+  private record Said(Version version, Optional<Reading> reading) {}
 
-  CompareStep(Store store) {
+  private final Store store;
+  private final Supplier<Extractor> fast;
+
+  CompareStep(Store store, Supplier<Extractor> fast) {
     this.store = store;
+    this.fast = fast;
   }
 
   void run(Progress progress) {
@@ -36,8 +44,7 @@ final class CompareStep {
       if (stale.isEmpty()) {
         return;
       }
-      List<Compared> compared =
-          stale.parallelStream().map(this::compared).flatMap(Optional::stream).toList();
+      List<Compared> compared = stale.parallelStream().map(this::compared).toList();
       store.change(
           t ->
               compared.forEach(
@@ -47,20 +54,30 @@ final class CompareStep {
     }
   }
 
-  private Optional<Compared> compared(Stale stale) {
-    List<Reading> readings = store.read(t -> readings(t, stale.story()));
-    return readings.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Compared(stale, summary(stale.story(), readings)));
+  private Compared compared(Stale stale) {
+    List<Said> said = store.read(t -> said(t, stale.story()).toList());
+    List<Reading> readings =
+        said.stream().map(one -> one.reading().orElseGet(() -> read(one.version()))).toList();
+    return new Compared(stale, summary(stale.story(), readings));
+  }
+
+  /** What was kept by a program whose readings have another shape is read anew. */
+  private Reading read(Version version) {
+    Reading reading = fast.get().read(version.report());
+    store.change(t -> t.reports().keep(version, reading));
+    return reading;
+  }
+
+  private static Stream<Said> said(Transaction t, String story) {
+    return t.stories().headlines(story).stream()
+        .map(Headline::report)
+        .flatMap(report -> t.reports().latest(report).stream())
+        .map(version -> new Said(version, t.reports().reading(version)));
   }
 
   /** What the latest versions of a story's reports say, in the order of time. */
   static List<Reading> readings(Transaction t, String story) {
-    return t.stories().headlines(story).stream()
-        .map(Headline::report)
-        .flatMap(report -> t.reports().latest(report).stream())
-        .flatMap(version -> t.reports().reading(version).stream())
-        .toList();
+    return said(t, story).flatMap(one -> one.reading().stream()).toList();
   }
 
   private static Summary summary(String story, List<Reading> readings) {

@@ -40,7 +40,7 @@ public final class Inputs {
   /** Everything that was seen by then. */
   static List<Input> all(Transaction t, Instant upTo) {
     List<Input> inputs = new ArrayList<>();
-    for (Input sighting : sightings(t.reports().sketches(Instant.EPOCH))) {
+    for (Input sighting : sightings(t.reports().sketches(Instant.MIN))) {
       if (!sighting.at().isAfter(upTo)) {
         inputs.add(sighting);
       }

@@ -2,7 +2,6 @@ package rashomon.app.road;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,31 @@ final class PlaceStep {
 
   private final Store store;
 
+  /**
+   * What the next reports are placed among.
+   *
+   * @param before storylines that begin before the window, by the first story of each that is in it
+   */
+  private record Window(Grouping grouping, Map<String, String> before) {
+
+    static Window empty() {
+      return new Window(new Grouping(Grouping.WINDOW), Map.of());
+    }
+
+    String storyline(String first) {
+      return before.getOrDefault(first, first);
+    }
+
+    /** The storyline of each story. */
+    Map<String, String> storylines() {
+      Map<String, String> storylines = new HashMap<>();
+      grouping.stories().forEach(story -> storylines.put(story.id(), storyline(story.storyline())));
+      return storylines;
+    }
+  }
+
   /** Where the last run ended; absent before the first, and where a run was cut off. */
-  private @Nullable Grouping grouping;
+  private @Nullable Window window;
 
   PlaceStep(Store store) {
     this.store = store;
@@ -36,7 +58,7 @@ final class PlaceStep {
 
   /** Lets the next run begin from the store. */
   void forget() {
-    grouping = null;
+    window = null;
   }
 
   void run(Instant upTo, Progress progress) {
@@ -44,27 +66,27 @@ final class PlaceStep {
     if (fresh.isEmpty()) {
       return;
     }
-    Grouping at = grouping == null ? store.<@Nullable Grouping>read(PlaceStep::resumed) : grouping;
-    grouping = null;
-    if (at == null || fresh.stream().anyMatch(at::isLate)) {
+    Window at = window == null ? store.<@Nullable Window>read(PlaceStep::resumed) : window;
+    window = null;
+    if (at == null || fresh.stream().anyMatch(at.grouping()::isLate)) {
       List<Input> all = store.read(t -> Inputs.all(t, upTo));
-      grouping = store.write(t -> anew(t, all, progress));
+      window = store.write(t -> anew(t, all, progress));
     } else {
-      grouping = store.write(t -> placed(t, at, fresh, progress));
+      window = store.write(t -> placed(t, at, fresh, progress));
     }
   }
 
   /** Places every report anew. */
   void anew(Progress progress) {
     List<Input> all = store.read(t -> Inputs.all(t, Instant.MAX));
-    grouping = store.write(t -> anew(t, all, progress));
+    window = store.write(t -> anew(t, all, progress));
   }
 
   /** The window as the last run left it; null where that cannot be made out from the window. */
-  private static @Nullable Grouping resumed(Transaction t) {
+  private static @Nullable Window resumed(Transaction t) {
     Optional<Instant> newest = t.stories().newestPlaced();
     if (newest.isEmpty()) {
-      return new Grouping(Grouping.WINDOW);
+      return Window.empty();
     }
     List<Sketched> placed =
         t.reports().sketches(newest.get().minus(Grouping.WINDOW.multipliedBy(2))).stream()
@@ -79,42 +101,48 @@ final class PlaceStep {
             .filter(one -> !one.seen().isBefore(live))
             .allMatch(
                 one -> replayed.storyOf(one.report()).equals(Optional.ofNullable(one.story())));
-    return same ? replayed : null;
+    return same ? new Window(replayed, before(t, replayed)) : null;
   }
 
-  private static Grouping anew(Transaction t, List<Input> all, Progress progress) {
+  private static Map<String, String> before(Transaction t, Grouping replayed) {
+    Map<String, String> before = new HashMap<>();
+    for (Group story : replayed.stories()) {
+      t.stories().storyline(story.id()).ifPresent(kept -> before.put(story.storyline(), kept));
+    }
+    return before;
+  }
+
+  private static Window anew(Transaction t, List<Input> all, Progress progress) {
     t.stories().clear();
-    return placed(t, new Grouping(Grouping.WINDOW), all, progress);
+    return placed(t, Window.empty(), all, progress);
   }
 
-  private static Grouping placed(
-      Transaction t, Grouping grouping, List<Input> inputs, Progress progress) {
-    Map<String, String> before = storylines(grouping.stories());
+  private static Window placed(
+      Transaction t, Window window, List<Input> inputs, Progress progress) {
+    Map<String, String> before = window.storylines();
     List<Input> ordered = inputs.stream().sorted(Input.ORDER).toList();
     for (int i = 0; i < ordered.size(); i++) {
       Input input = ordered.get(i);
-      for (Event event : grouping.apply(input)) {
+      for (Event event : window.grouping().apply(input)) {
         keep(t.stories(), event, input.at());
+        if (event instanceof Event.Left(String story, String first)) {
+          t.stories().storyline(story, window.storyline(first));
+        }
       }
       if (!(input instanceof Sighting)) {
         t.stories().log(new Stories.Event(input.at(), Inputs.CORRECTED, "", null, input.id(), ""));
       }
       progress.at("placed", i + 1, ordered.size());
     }
-    storylines(grouping.stories())
+    window
+        .storylines()
         .forEach(
             (story, storyline) -> {
               if (!storyline.equals(before.getOrDefault(story, story))) {
                 t.stories().storyline(story, storyline);
               }
             });
-    return grouping;
-  }
-
-  private static Map<String, String> storylines(Collection<Group> stories) {
-    Map<String, String> storylines = new HashMap<>();
-    stories.forEach(group -> storylines.put(group.id(), group.storyline()));
-    return storylines;
+    return window;
   }
 
   private static void keep(Stories stories, Event event, Instant at) {
@@ -141,7 +169,7 @@ final class PlaceStep {
       }
       case Event.Followed(String story, String earlier, String why) ->
           stories.log(new Stories.Event(at, "followed", story, null, earlier, why));
-      case Event.Left(String story) ->
+      case Event.Left(String story, String storyline) ->
           stories.log(new Stories.Event(at, "left", story, null, null, ""));
     }
   }

@@ -36,11 +36,16 @@ final class ReadStep {
     this.fast = fast;
   }
 
-  void run(Progress progress) {
+  /**
+   * Says whether the stories were cleared, to place every report anew: that is so where something
+   * gave an earlier first version of a report that was placed by a later one.
+   */
+  boolean run(Progress progress) {
     long all = store.<Long>read(t -> t.captures().waitingCount());
     if (all == 0) {
-      return;
+      return false;
     }
+    boolean cleared = false;
     Extractor extractor = fast.get();
     long done = 0;
     List<Capture> batch = next(List.of());
@@ -49,11 +54,12 @@ final class ReadStep {
       List<Capture> following = next(batch);
       List<Read> read = reading.join();
       reading = begin(following, extractor);
-      store.change(t -> read.forEach(one -> keep(t, one, extractor)));
+      cleared |= store.<Boolean>write(t -> kept(t, read, extractor));
       done += batch.size();
       batch = following;
       progress.at("read", done, Math.max(done, all));
     }
+    return cleared;
   }
 
   /** The first that wait and are not being read. */
@@ -80,7 +86,19 @@ final class ReadStep {
     return new Read(capture, versions, captured.rejected());
   }
 
-  private static void keep(Transaction t, Read read, Extractor extractor) {
+  private static boolean kept(Transaction t, List<Read> batch, Extractor extractor) {
+    boolean earlier = false;
+    for (Read read : batch) {
+      earlier |= kept(t, read, extractor);
+    }
+    if (earlier) {
+      t.stories().clear();
+    }
+    return earlier;
+  }
+
+  private static boolean kept(Transaction t, Read read, Extractor extractor) {
+    boolean earlier = false;
     for (Said said : read.versions()) {
       Version version = said.version();
       Kept kept = t.reports().add(version);
@@ -93,11 +111,13 @@ final class ReadStep {
       }
       if (kept.change() == Change.NEW_VERSION) {
         t.stories().of(version.id()).ifPresent(t.stories()::touch);
+        earlier |= kept.number() == 1;
       }
     }
     read.rejected()
         .forEach(
             rejection -> t.reports().reject(read.capture().id(), rejection, read.capture().seen()));
     t.captures().done(read.capture());
+    return earlier;
   }
 }

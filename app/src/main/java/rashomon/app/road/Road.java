@@ -33,7 +33,7 @@ public final class Road {
     this.store = store;
     this.reading = new ReadStep(store, fast);
     this.placing = new PlaceStep(store);
-    this.comparing = new CompareStep(store);
+    this.comparing = new CompareStep(store, fast);
   }
 
   /** Keeps captures, all of them or none; how many were new, there already, or removed before. */
@@ -53,14 +53,16 @@ public final class Road {
    *     come
    */
   public void advance(Instant upTo, Progress progress) {
-    reading.run(progress);
+    if (reading.run(progress)) {
+      placing.forget();
+    }
     placing.run(upTo, progress);
     comparing.run(progress);
   }
 
   /**
    * Reads again, by a better engine, the reports of stories of two or more origins, and compares
-   * these anew. How many statements were found before stays written down.
+   * these anew. What that changes is written down as an event of the story.
    *
    * @param most how many stories at the most
    * @return how many stories were read again

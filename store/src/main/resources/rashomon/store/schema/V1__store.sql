@@ -54,7 +54,6 @@ CREATE TABLE reading (
   report ${text} NOT NULL,
   capture ${text} NOT NULL REFERENCES capture (id),
   engine ${text} NOT NULL,
-  before INTEGER, -- how many statements were found before it was read again
   shape INTEGER NOT NULL,
   body ${blob} NOT NULL,
   PRIMARY KEY (report, capture)
