@@ -7,12 +7,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import opennlp.tools.postag.POSModel;
-import opennlp.tools.postag.POSTaggerME;
 import rashomon.model.Span;
 import rashomon.model.Tag;
 import rashomon.model.Token;
@@ -29,13 +25,10 @@ public final class Tagger {
       Set.of("has", "have", "had", "was", "were", "is", "are", "been");
   private static final String ANY_NAME = "Smith";
 
-  private final POSModel model;
+  private final TagModel model;
   private final Lexicon lexicon;
 
-  /** Slow to make and not for two threads at once, so each is used again; at most one a thread. */
-  private final Queue<POSTaggerME> idle = new ConcurrentLinkedQueue<>();
-
-  private Tagger(POSModel model, Lexicon lexicon) {
+  private Tagger(TagModel model, Lexicon lexicon) {
     this.model = model;
     this.lexicon = lexicon;
   }
@@ -45,7 +38,7 @@ public final class Tagger {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + MODEL);
       }
-      return new Tagger(new POSModel(in), lexicon);
+      return new Tagger(new TagModel(new POSModel(in)), lexicon);
     } catch (IOException broken) {
       throw new UncheckedIOException(MODEL, broken);
     }
@@ -55,7 +48,6 @@ public final class Tagger {
     List<Span> spans = Tokenizer.tokens(text);
     List<Sentence> sentences = new Segmenter(text, spans).sentences();
     BitSet names = Names.of(text, spans, sentences);
-    POSTaggerME tagger = Objects.requireNonNullElseGet(idle.poll(), () -> new POSTaggerME(model));
     List<Token> tokens = new ArrayList<>(spans.size());
     for (int s = 0; s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
@@ -64,31 +56,24 @@ public final class Tagger {
         int at = sentence.first() + i;
         words[i] = names.get(at) ? ANY_NAME : plain(spans.get(at).of(text));
       }
-      String[] tags = tagger.tag(words);
+      Tag[] tags = model.tag(words);
       for (int i = 0; i < words.length; i++) {
         int at = sentence.first() + i;
         String word = spans.get(at).of(text);
-        mendLast(tokens, names.get(at) ? Tag.PROPN : first(tags[i]), s);
+        mendLast(tokens, names.get(at) ? Tag.PROPN : tags[i], s);
         Tag tag =
             names.get(at)
                 ? Tag.PROPN
                 : mended(
                     word,
-                    first(tags[i]),
+                    tags[i],
                     tokens,
-                    i + 1 < words.length ? first(tags[i + 1]) : Tag.PUNCT,
+                    i + 1 < words.length ? tags[i + 1] : Tag.PUNCT,
                     i + 1 < words.length && names.get(at + 1));
         tokens.add(new Token(spans.get(at), word, lemma(word, tag), tag, s, sentence.paragraph()));
       }
     }
-    idle.add(tagger);
     return new TaggedText(text, tokens, sentences);
-  }
-
-  /** The model joins the tags of contracted words (AUX+PART); the first one counts. */
-  private static Tag first(String name) {
-    int joint = name.indexOf('+');
-    return Tag.valueOf(joint < 0 ? name : name.substring(0, joint));
   }
 
   /** Where a table or the form of a word says that the model must be wrong. */
