@@ -31,13 +31,20 @@ final class TagModel {
   private static final String WORD = "w=";
   private static final String BEGIN = "S=begin";
 
-  /**
-   * What a word adds to the weight of each outcome.
-   *
-   * @param own where it stands itself
-   * @param near where it stands two before, one before, one after and two after
-   */
-  private record Word(double[] own, double[][] near) {}
+  /** What a word adds to the weight of each outcome. */
+  private static final class Word {
+
+    /** Where it stands itself. */
+    private final double[] own;
+
+    /** Where it stands two before, one before, one after and two after. */
+    private final double[][] near;
+
+    private Word(double[] own, double[][] near) {
+      this.own = own;
+      this.near = near;
+    }
+  }
 
   private final Map<String, Context> predicates;
   private final POSContextGenerator features;
