@@ -268,7 +268,12 @@ class RoadTest {
             run("store", "story", story, "--with", story),
             run("store", "story", story, "--with", "s0000000000"),
             run("store", "story", story, "--without", "nobody"),
-            run("store", "story", story, "--without", String.join(",", Objects.requireNonNull(stories.get(story)))),
+            run(
+                "store",
+                "story",
+                story,
+                "--without",
+                String.join(",", Objects.requireNonNull(stories.get(story)))),
             run("store", "story", story, "--undo", "c0"));
     assertThat(refused)
         .allSatisfy(
