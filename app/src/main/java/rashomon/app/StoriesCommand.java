@@ -80,10 +80,12 @@ final class StoriesCommand implements Callable<Integer> {
         Listing.print(console, all);
       } else {
         long count = store.<Long>read(t -> t.stories().count());
-        Output.print(console, to -> to.write(text(stories, count, known)));
+        Output.print(
+            console,
+            to -> to.write(stories.isEmpty() ? "No such story.\n" : text(stories, count, known)));
       }
+      return stories.isEmpty() ? 1 : 0;
     }
-    return 0;
   }
 
   private Outlets read(Path file) throws IOException {

@@ -1,5 +1,6 @@
 package rashomon.app;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,9 +70,16 @@ final class Web {
     return new Fetcher(
         manners,
         Lookup.system(),
-        allowPrivate ? address -> true : PublicAddresses::contain,
+        allowPrivate ? Web::mayBePrivate : PublicAddresses::contain,
         Time.system(),
         new Random());
+  }
+
+  /**
+   * Whatever is allowed: where machines in a data centre ask for their own keys, nobody publishes.
+   */
+  private static boolean mayBePrivate(InetAddress address) {
+    return !address.isLinkLocalAddress();
   }
 
   /**

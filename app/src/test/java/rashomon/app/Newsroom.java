@@ -124,17 +124,29 @@ final class Newsroom {
     String text =
         switch (outlet) {
           case 0 ->
-              "The %1$s %2$s %3$s on Monday, and the %4$s said that %7$d people were hurt.\n\n"
-                  + "\"We had warned of the %2$s for years,\" said %5$s, a %8$s in %1$s.\n\n"
-                  + "Helpers brought %6$s through the night, and schools stayed shut.\n";
+              """
+              The %1$s %2$s %3$s on Monday, and the %4$s said that %7$d people were hurt.
+
+              "We had warned of the %2$s for years," said %5$s, a %8$s in %1$s.
+
+              Helpers brought %6$s through the night, and schools stayed shut.
+              """;
           case 1 ->
-              "More than %7$d were taken to doctors after a %2$s %3$s near %1$s early this week.\n\n"
-                  + "%5$s, who knows the %2$s well, told reporters that nobody had looked after the %6$s.\n\n"
-                  + "The %4$s denied that anything had been neglected. Shops opened late.\n";
+              """
+              More than %7$d were taken to doctors after a %2$s %3$s near %1$s early this week.
+
+              %5$s, who knows the %2$s well, told reporters that nobody had looked after the %6$s.
+
+              The %4$s denied that anything had been neglected. Shops opened late.
+              """;
           default ->
-              "Two days on, %1$s asks how its %2$s could fail. The %4$s blamed the weather.\n\n"
-                  + "%5$s spoke of old %6$s and said the %2$s would stay closed until autumn.\n\n"
-                  + "Hospitals count %7$d patients, the %8$s added; most of them are children.\n";
+              """
+              Two days on, %1$s asks how its %2$s could fail. The %4$s blamed the weather.
+
+              %5$s spoke of old %6$s and said the %2$s would stay closed until autumn.
+
+              Hospitals count %7$d patients, the %8$s added; most of them are children.
+              """;
         };
     return text.replace("%1$s", place)
         .replace("%2$s", it)

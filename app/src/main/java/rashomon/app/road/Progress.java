@@ -7,6 +7,8 @@ public interface Progress {
   Progress NONE = (step, done, of) -> {};
 
   /**
+   * Hears that a step has come so far.
+   *
    * @param step a word for what is being done: accepted, read, placed, compared, read again
    * @param of how many there are to do; 0 where that is not known
    */

@@ -26,7 +26,7 @@ final class ReadStep {
   /** What a capture gave, each version with what it says and what it is grouped by. */
   private record Read(Capture capture, List<Said> versions, List<Rejection> rejected) {}
 
-  private record Said(Version version, Reading reading, byte[] sketch) {}
+  private record Said(Version version, Reading reading, Sketch sketch) {}
 
   private final Store store;
   private final Supplier<Extractor> fast;
@@ -81,7 +81,7 @@ final class ReadStep {
     List<Said> versions = new ArrayList<>();
     for (Version version : captured.versions()) {
       versions.add(
-          new Said(version, extractor.read(version.report()), Sketch.of(version.report()).bytes()));
+          new Said(version, extractor.read(version.report()), Sketch.of(version.report())));
     }
     return new Read(capture, versions, captured.rejected());
   }
@@ -107,7 +107,7 @@ final class ReadStep {
         t.reports().keep(unread, mine ? said.reading() : extractor.read(unread.report()));
       }
       if (kept.number() == 1 && kept.change() != Change.SAME) {
-        t.reports().sketch(version.id(), said.sketch());
+        t.reports().sketch(version.id(), said.sketch().bytes());
       }
       if (kept.change() == Change.NEW_VERSION) {
         t.stories().of(version.id()).ifPresent(t.stories()::touch);
