@@ -498,6 +498,24 @@ abstract class StoreContract {
   }
 
   @Test
+  void whatHappenedToAReportIsToldOfItsStoryAndOutlivesClearing() {
+    Event read = new Event(NOON, "read again", "", "a", null, "1 statement before, 2 now");
+    store.change(
+        t -> {
+          t.stories().place("a", "s1");
+          t.stories().log(read);
+          t.stories().log(new Event(NOON, "corrected", "", null, "c1", ""));
+          t.stories().log(new Event(NOON, "began", "s1", "a", null, ""));
+        });
+    assertAll(t -> t.stories().events("s1")).hasSize(2).contains(read);
+    store.change(t -> t.stories().clear());
+    assertAll(t -> t.stories().events("s1")).isEmpty();
+    assertAll(t -> List.copyOf(t.stories().others("corrected"))).isEmpty();
+    store.change(t -> t.stories().place("a", "s2"));
+    assertAll(t -> t.stories().events("s2")).containsExactly(read);
+  }
+
+  @Test
   void eventsAndCorrectionsStayInOrder() {
     Event began = new Event(NOON, "began", "s1", "a", null, "its first report");
     Event merged = new Event(NOON, "merged", "s1", null, "s2", "one event");
