@@ -82,9 +82,13 @@ final class PlaceStep {
     return same ? replayed : null;
   }
 
+  /** A story that is the same again keeps what comparing it gave. */
   private static Grouping anew(Transaction t, List<Input> all, Progress progress) {
+    List<Stories.Compared> before = t.stories().fresh();
     t.stories().clear();
-    return placed(t, new Grouping(Grouping.WINDOW), all, progress);
+    Grouping grouping = placed(t, new Grouping(Grouping.WINDOW), all, progress);
+    before.forEach(t.stories()::again);
+    return grouping;
   }
 
   private static Grouping placed(
