@@ -3,6 +3,7 @@ package rashomon.capture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,6 +11,8 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
@@ -53,7 +56,8 @@ public final class Warc {
       record.setHeader(FIELD, extension);
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(capture.payload().size() / 2 + 1_000);
-    try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), WarcCompression.GZIP)) {
+    try (WarcWriter writer =
+        new WarcWriter(Channels.newChannel(new QuickGzip(bytes)), WarcCompression.NONE)) {
       writer.write(record.build());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -76,6 +80,14 @@ public final class Warc {
   public static void captures(
       InputStream stream, String name, Consumer<Capture> captures, Consumer<Rejection> rejected) {
     new WarcRecords(stream, name).each(captures, rejected);
+  }
+
+  /** Packs quickly rather than tightly. */
+  private static final class QuickGzip extends GZIPOutputStream {
+    QuickGzip(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
   }
 
   private static UUID id(Capture capture, String extension) {

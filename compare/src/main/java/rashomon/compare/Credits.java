@@ -41,6 +41,12 @@ final class Credits {
               + " (?:\\d{4} )?(?:the |The )?"
               + NAME);
 
+  /** Without any of these, {@link #LINE} finds nothing; it is slow where many words are names. */
+  private static final Pattern CUE =
+      Pattern.compile(
+          " contributed to this |(?:eporting|aterial|iles) (?:by|from) "
+              + "|his (?:story|report|article) |Source:|©|opyright");
+
   private static final int HEAD = 600;
 
   private Credits() {}
@@ -49,10 +55,14 @@ final class Credits {
   static Set<String> of(Report report) {
     String text = report.text();
     String head = text.substring(0, Math.min(HEAD, text.length()));
-    return Stream.of(names(DATELINE, head), names(ALONE, text), names(LINE, text))
+    return Stream.of(names(DATELINE, head), names(ALONE, text), credited(text))
         .flatMap(List::stream)
         .filter(name -> !same(name, report.outlet() == null ? "" : report.outlet()))
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static List<String> credited(String text) {
+    return CUE.matcher(text).find() ? names(LINE, text) : List.of();
   }
 
   /** The agency that a report names as where its whole text is from, if any. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import rashomon.version.Alignment.Move;
 import rashomon.version.Pieces.Unit;
 
@@ -70,10 +71,10 @@ final class Edits {
       }
       if (b > b0 || a > a0) {
         edits.add(new Edit(b0, b, a0, a));
-      } else if (leaving.get(b) instanceof Unit moved) {
-        b = moved.to();
-      } else if (arriving.get(a) instanceof Unit moved) {
-        a = moved.to();
+      } else if (leaving.containsKey(b)) {
+        b = Objects.requireNonNull(leaving.get(b)).to();
+      } else if (arriving.containsKey(a)) {
+        a = Objects.requireNonNull(arriving.get(a)).to();
       } else {
         b++;
         a++;

@@ -22,6 +22,10 @@ public final class Captures {
   private static final String PAGE =
       "SELECT record FROM capture :where ORDER BY seen, id LIMIT :most";
 
+  private static final String WAITING =
+      "SELECT record FROM waiting JOIN capture ON capture.id = waiting.capture :where"
+          + " ORDER BY waiting.seen, waiting.capture LIMIT :most";
+
   private final Handle handle;
   private final Archive archive;
   private final Removals removals;
@@ -100,16 +104,20 @@ public final class Captures {
     return query.bind("most", most).map((row, context) -> archive.unpack(row.getBytes(1))).list();
   }
 
-  /** Those that nothing was derived from yet. */
+  /** The first of those that nothing was derived from yet. */
   public List<Capture> waiting(int most) {
-    return handle
-        .createQuery(
-            """
-            SELECT record FROM waiting JOIN capture ON capture.id = waiting.capture
-            ORDER BY waiting.seen, waiting.capture LIMIT :most""")
-        .bind("most", most)
-        .map((row, context) -> archive.unpack(row.getBytes(1)))
-        .list();
+    return page(handle.createQuery(WAITING.replace(":where", "")), most);
+  }
+
+  /** The next of them. */
+  public List<Capture> waiting(Capture last, int most) {
+    return page(
+        handle
+            .createQuery(
+                WAITING.replace(":where", "WHERE (waiting.seen, waiting.capture) > (:seen, :id)"))
+            .bind("seen", Micros.of(last.seen()))
+            .bind("id", last.id()),
+        most);
   }
 
   public long waitingCount() {
@@ -118,6 +126,9 @@ public final class Captures {
 
   /** All that can be derived from this capture is derived, in this same transaction. */
   public void done(Capture capture) {
-    handle.execute("DELETE FROM waiting WHERE capture = ?", capture.id());
+    handle.execute(
+        "DELETE FROM waiting WHERE seen = (SELECT seen FROM capture WHERE id = ?) AND capture = ?",
+        capture.id(),
+        capture.id());
   }
 }

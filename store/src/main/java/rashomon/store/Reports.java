@@ -377,8 +377,8 @@ public final class Reports {
             SELECT v.report, v.capture, v.seen, v.published, s.body, p.story
             FROM version v JOIN sketch s ON s.report = v.report
               LEFT JOIN placement p ON p.report = v.report
-            WHERE v.number = 1 AND """
-                + " "
+            WHERE v.number = 1 AND
+            """
                 + which
                 + " ORDER BY v.seen, v.capture, v.report")
         .bind("time", Micros.of(time))

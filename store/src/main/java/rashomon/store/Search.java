@@ -284,7 +284,16 @@ public final class Search {
 
   /** Lets nothing of a report be found. */
   void remove(String report) {
-    dialect.unindex(handle, report);
-    handle.execute("DELETE FROM passage WHERE report = ?", report);
+    boolean found =
+        handle
+            .createQuery("SELECT 1 FROM passage WHERE report = :report LIMIT 1")
+            .bind("report", report)
+            .mapTo(Integer.class)
+            .findOne()
+            .isPresent();
+    if (found) {
+      dialect.unindex(handle, report);
+      handle.execute("DELETE FROM passage WHERE report = ?", report);
+    }
   }
 }

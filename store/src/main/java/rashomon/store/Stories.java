@@ -3,12 +3,15 @@ package rashomon.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import rashomon.model.Payload;
 import rashomon.model.Stamp;
 
 /** Which report is in which story, what became of the stories, and what comparing them gave. */
@@ -60,6 +63,13 @@ public final class Stories {
 
   /** What a person decided about stories; {@code body} is JSON that the store does not read. */
   public record Correction(String id, Instant at, String body) {}
+
+  /** What comparing a story gave, and the reports that it was given. */
+  public record Compared(Summary summary, Payload document, Set<String> reports) {
+    public Compared {
+      reports = Set.copyOf(reports);
+    }
+  }
 
   private final Handle handle;
 
@@ -237,6 +247,57 @@ public final class Stories {
         .bind("document", document)
         .bind("story", stale.story())
         .execute();
+  }
+
+  /** What comparing gave, where it is not out of date; by story. */
+  public List<Compared> fresh() {
+    Map<String, Set<String>> reports =
+        handle
+            .createQuery(
+                """
+                SELECT p.story, p.report FROM placement p JOIN story s ON s.id = p.story
+                WHERE s.change = s.compared""")
+            .reduceRows(
+                new HashMap<>(),
+                (all, row) -> {
+                  all.computeIfAbsent(row.getColumn(1, String.class), story -> new HashSet<>())
+                      .add(row.getColumn(2, String.class));
+                  return all;
+                });
+    return handle
+        .createQuery(
+            SUMMARY.replace(" FROM", ", document FROM") + " WHERE change = compared ORDER BY id")
+        .map((row, context) -> new Compared(summary(row), Payload.of(row.getBytes(8)), Set.of()))
+        .list()
+        .stream()
+        .map(
+            one ->
+                new Compared(
+                    one.summary, one.document, reports.getOrDefault(one.summary.story, Set.of())))
+        .toList();
+  }
+
+  /** Keeps what comparing gave before, for a story of the same id and the same reports. */
+  public void again(Compared before) {
+    String story = before.summary.story;
+    Set<String> now =
+        new HashSet<>(
+            handle
+                .createQuery("SELECT report FROM placement WHERE story = :story")
+                .bind("story", story)
+                .mapTo(String.class)
+                .list());
+    if (now.equals(before.reports)) {
+      stale(story).ifPresent(stale -> compared(stale, before.summary, before.document.bytes()));
+    }
+  }
+
+  private Optional<Stale> stale(String story) {
+    return handle
+        .createQuery("SELECT id, change FROM story WHERE id = :story AND change > compared")
+        .bind("story", story)
+        .map((row, context) -> new Stale(row.getString(1), row.getInt(2)))
+        .findOne();
   }
 
   private static final String SUMMARY =

@@ -135,6 +135,7 @@ abstract class StoreContract {
     captures.sort(Comparator.comparing(Capture::seen).thenComparing(Capture::id));
     assertThat(store.captures()).containsExactlyElementsOf(captures);
     assertAll(t -> t.captures().waiting(2)).isEqualTo(captures.subList(0, 2));
+    assertAll(t -> t.captures().waiting(captures.get(1), 3)).isEqualTo(captures.subList(2, 5));
     store.change(t -> t.captures().done(captures.get(0)));
     assertAll(t -> t.captures().waiting(1)).containsExactly(captures.get(1));
     assertThat(store.<Long>read(t -> t.captures().waitingCount())).isEqualTo(249);
@@ -465,6 +466,36 @@ abstract class StoreContract {
     assertThat(sketches.getFirst().seen()).isEqualTo(NOON.plusSeconds(5));
     assertThat(sketches.getFirst().sketch().bytes()).containsExactly(3, 4);
     assertAll(t -> t.reports().sketches(NOON.plusSeconds(6))).hasSize(1);
+  }
+
+  @Test
+  void aStoryOfTheSameReportsKeepsWhatComparingGave() {
+    put(capture(1), "a", "First", "One.", "Ada");
+    put(capture(2), "b", "Second", "Two.", "Ada");
+    put(capture(3), "c", "Third", "Three.", "Ada");
+    store.change(
+        t -> {
+          t.stories().place("a", "s1");
+          t.stories().place("b", "s2");
+          t.stories().place("c", "s3");
+        });
+    List<Stale> stale = store.read(t -> t.stories().stale(9));
+    Summary first = new Summary("s1", "First", NOON, NOON, 1, 1, 0);
+    Summary second = new Summary("s2", "Second", NOON, NOON, 1, 1, 0);
+    store.change(
+        t -> {
+          t.stories().compared(stale.get(0), first, new byte[] {7});
+          t.stories().compared(stale.get(1), second, new byte[] {8});
+          List<Stories.Compared> before = t.stories().fresh();
+          t.stories().clear();
+          t.stories().place("a", "s1");
+          t.stories().place("b", "s2");
+          t.stories().place("c", "s2");
+          before.forEach(t.stories()::again);
+        });
+    assertAll(t -> t.stories().latest(0, 9)).containsExactly(first);
+    assertOne(t -> t.stories().document("s1")).contains(new byte[] {7});
+    assertAll(t -> t.stories().stale(9)).extracting(Stale::story).containsExactly("s2");
   }
 
   @Test

@@ -49,6 +49,9 @@ final class CompareStep {
           t ->
               compared.forEach(
                   one -> t.stories().compared(one.stale(), one.summary(), new byte[0])));
+      if (compared.isEmpty()) {
+        return;
+      }
       done += stale.size();
       progress.at("compared", done, 0);
     }

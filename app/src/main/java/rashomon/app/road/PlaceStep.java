@@ -112,9 +112,13 @@ final class PlaceStep {
     return before;
   }
 
+  /** A story that is the same again keeps what comparing it gave. */
   private static Window anew(Transaction t, List<Input> all, Progress progress) {
+    List<Stories.Compared> before = t.stories().fresh();
     t.stories().clear();
-    return placed(t, Window.empty(), all, progress);
+    Window window = placed(t, Window.empty(), all, progress);
+    before.forEach(t.stories()::again);
+    return window;
   }
 
   private static Window placed(

@@ -1,9 +1,7 @@
 package rashomon.app.road;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import rashomon.cluster.Sketch;
@@ -21,7 +19,7 @@ import rashomon.store.Transaction;
 /** Captures to reports and readings: one batch is read on all cores while the last one is kept. */
 final class ReadStep {
 
-  private static final int BATCH = 64;
+  private static final int BATCH = 128;
 
   /** What a capture gave, each version with what it says and what it is grouped by. */
   private record Read(Capture capture, List<Said> versions, List<Rejection> rejected) {}
@@ -48,13 +46,17 @@ final class ReadStep {
     boolean cleared = false;
     Extractor extractor = fast.get();
     long done = 0;
-    List<Capture> batch = next(List.of());
+    List<Capture> batch = first();
     CompletableFuture<List<Read>> reading = begin(batch, extractor);
     while (!batch.isEmpty()) {
-      List<Capture> following = next(batch);
+      List<Capture> following = following(batch);
       List<Read> read = reading.join();
       reading = begin(following, extractor);
       cleared |= store.<Boolean>write(t -> kept(t, read, extractor));
+      if (following.isEmpty()) { // what came meanwhile and was seen earlier
+        following = first();
+        reading = begin(following, extractor);
+      }
       done += batch.size();
       batch = following;
       progress.at("read", done, Math.max(done, all));
@@ -62,13 +64,13 @@ final class ReadStep {
     return cleared;
   }
 
-  /** The first that wait and are not being read. */
-  private List<Capture> next(List<Capture> inHand) {
-    Set<String> ids = new HashSet<>(inHand.stream().map(Capture::id).toList());
-    return store.read(t -> t.captures().waiting(BATCH + ids.size())).stream()
-        .filter(capture -> !ids.contains(capture.id()))
-        .limit(BATCH)
-        .toList();
+  private List<Capture> first() {
+    return store.read(t -> t.captures().waiting(BATCH));
+  }
+
+  /** What waits after these, which are not kept yet. */
+  private List<Capture> following(List<Capture> inHand) {
+    return store.read(t -> t.captures().waiting(inHand.getLast(), BATCH));
   }
 
   private static CompletableFuture<List<Read>> begin(List<Capture> batch, Extractor extractor) {
