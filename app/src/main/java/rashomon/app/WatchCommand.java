@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +24,7 @@ import rashomon.capture.watch.Memory;
 import rashomon.capture.watch.Schedule;
 import rashomon.capture.watch.Visit;
 import rashomon.capture.watch.Watch;
+import rashomon.extract.Extractor;
 import rashomon.model.Capture;
 import rashomon.model.Engine;
 import rashomon.model.Rejection;
@@ -206,8 +207,8 @@ final class WatchCommand implements Callable<Integer> {
 
     private final Road road;
     private final Store store;
-    private final CompletableFuture<rashomon.extract.Extractor> better = new CompletableFuture<>();
-    private volatile boolean stopping;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Extractor better;
 
     Reading(Road road, Store store) {
       this.road = road;
@@ -215,35 +216,36 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     void stop() {
-      stopping = true;
+      stopping.countDown();
     }
 
     @Override
     public void run() {
-      while (!stopping) {
+      while (stopping.getCount() > 0) {
         road.advance(Instant.now().minusSeconds(SETTLE_SECONDS), Progress.NONE);
         boolean idle = store.<Long>read(t -> t.captures().waitingCount()) == 0;
         if (engine == Engine.FAST
             || !idle
             || road.readAgain(this::trained, AGAIN, Progress.NONE) == 0) {
-          sleep();
+          rest();
         }
       }
       road.advance(Instant.MAX, Progress.NONE);
     }
 
-    private rashomon.extract.Extractor trained() {
-      if (!better.isDone()) {
-        better.complete(Engines.load(engine, console::tell));
+    private Extractor trained() {
+      if (better == null) {
+        better = Engines.load(engine, console::tell);
       }
-      return better.join();
+      return better;
     }
 
-    private void sleep() {
+    /** For a second, or until it is to stop. */
+    private void rest() {
       try {
-        Thread.sleep(1000);
-      } catch (InterruptedException stop) {
-        stopping = true;
+        stopping.await(1, TimeUnit.SECONDS);
+      } catch (InterruptedException interrupted) {
+        stop();
       }
     }
   }
