@@ -57,7 +57,7 @@ final class Binary {
     long strange = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      strange += (c < ' ' && "\t\n\r\f".indexOf(c) < 0) || c == 0x7f || c == 0xfffd ? 1 : 0;
+      strange += c < ' ' ? ("\t\n\r\f".indexOf(c) < 0 ? 1 : 0) : c == 0x7f || c == 0xfffd ? 1 : 0;
     }
     if (text.indexOf(0) >= 0 || strange * 10 > text.length()) {
       throw new Unusable("binary", NOT_TEXT);

@@ -1,6 +1,7 @@
 package rashomon.ingest;
 
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Selector.SelectorParseException;
@@ -28,7 +29,7 @@ final class Stub {
   private Stub() {}
 
   static boolean is(Document page, Tags tags, LinkedData data, List<String> paragraphs) {
-    int words = words(String.join(" ", paragraphs));
+    int words = paragraphs.stream().mapToInt(Stub::words).sum();
     int claimed = data.text("/articleBody").mapToInt(Stub::words).max().orElse(0);
     if (data.isGated()) {
       List<String> withheld = data.gated();
@@ -52,6 +53,6 @@ final class Stub {
   }
 
   private static int words(String text) {
-    return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    return new StringTokenizer(text.strip(), " \t\n\u000B\f\r").countTokens();
   }
 }

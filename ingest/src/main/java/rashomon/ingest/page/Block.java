@@ -92,6 +92,10 @@ final class Block {
           "app");
 
   final String text;
+
+  /** The text in lower case. */
+  final String lower;
+
   final Box box;
   final int words;
   final double linked;
@@ -110,6 +114,7 @@ final class Block {
 
   Block(String text, Box box, double linked, double emphasised) {
     this.text = text;
+    this.lower = text.toLowerCase(Locale.ROOT);
     this.box = box;
     this.linked = linked;
     this.emphasised = emphasised;
@@ -130,8 +135,8 @@ final class Block {
       }
       within = letter;
       digitCount += Character.isDigit(c) ? 1 : 0;
-      stops += ".!?。！？".indexOf(c) >= 0 ? 1 : 0;
-      commaCount += ",،、，;".indexOf(c) >= 0 ? 1 : 0;
+      stops += isStop(c) ? 1 : 0;
+      commaCount += isComma(c) ? 1 : 0;
     }
     words = wordCount;
     sentences = stops;
@@ -142,7 +147,7 @@ final class Block {
     boolean dots = end.indexOf('…') >= 0 || end.contains("..") || end.contains(". .");
     cutOff = dots && CUT_OFF.matcher(end).find();
     endsSentence = !cutOff && endsSentence(end);
-    furniture = furniture(text);
+    furniture = furniture(lower);
   }
 
   /** With a stop, and nothing but closing quotes and brackets after it. */
@@ -151,13 +156,26 @@ final class Block {
     while (last > 0 && "\"”’»)]".indexOf(end.charAt(last)) >= 0) {
       last--;
     }
-    return last >= 0 && ".!?。！？".indexOf(end.charAt(last)) >= 0;
+    return last >= 0 && isStop(end.charAt(last));
   }
 
-  private static int furniture(String text) {
+  private static boolean isStop(char c) {
+    return switch (c) {
+      case '.', '!', '?', '。', '！', '？' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isComma(char c) {
+    return switch (c) {
+      case ',', ';', '،', '、', '，' -> true;
+      default -> false;
+    };
+  }
+
+  private static int furniture(String lower) {
     int found = 0;
     int start = 0;
-    String lower = text.toLowerCase(Locale.ROOT);
     for (int i = 0; i <= lower.length(); i++) {
       if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
         found += i - start > 2 && FURNITURE.contains(lower.substring(start, i)) ? 1 : 0;

@@ -76,12 +76,13 @@ public final class Body {
   }
 
   private static List<Block> weighed(Page page) {
-    double[][] rows = Evidence.of(page);
-    double[] points = new double[rows.length];
+    double[] points = new double[page.blocks.size()];
     double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < rows.length; i++) {
+    for (int i = 0; i < points.length; i++) {
       points[i] =
-          page.blocks.get(i).linked > ALL_LINKED ? Double.NEGATIVE_INFINITY : POINTS.of(rows[i]);
+          page.blocks.get(i).linked > ALL_LINKED
+              ? Double.NEGATIVE_INFINITY
+              : POINTS.of(Evidence.of(new Evidence.Place(page, i)));
       most = Math.max(most, points[i]);
     }
     List<Block> enough = from(page, points, POINTS.enough());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A page's blocks with what can only be known of all of them together. */
@@ -16,7 +15,6 @@ final class Page {
 
   private static final int CLAIMED_WORDS = 4;
   private static final int FEWEST_CLAIMED = 200;
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   final List<Block> blocks;
   final String title;
@@ -135,7 +133,7 @@ final class Page {
       first = first < 0 && block.box.tag.equals("h1") ? i : first;
       if (block.words <= 2 * wanted.size() && !block.box.tag.equals("title")) {
         double like =
-            likeness(words(block.text), wanted)
+            likeness(words(block.lower), wanted)
                 + (block.box.tag.equals("h1") ? 0.3 : block.box.isHeading() ? 0.2 : 0)
                 - 0.3 * block.linked;
         if (like > most) {
@@ -153,10 +151,31 @@ final class Page {
     return all == 0 ? 0 : shared / (double) all;
   }
 
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>(List.of(NO_WORD.split(plain(text))));
-    words.remove("");
+  /** Runs of letters and numbers. */
+  private static Set<String> words(String plain) {
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (!isOfWord(c)) {
+        if (start < i) {
+          words.add(plain.substring(start, i));
+        }
+        start = next;
+      }
+      i = next;
+    }
+    if (start < plain.length()) {
+      words.add(plain.substring(start));
+    }
     return words;
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
   }
 
   /** The box of the heading that names the page, or the best box. */
