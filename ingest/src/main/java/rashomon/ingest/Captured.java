@@ -40,7 +40,7 @@ public record Captured(List<Version> versions, List<Rejection> rejected) {
     List<Rejection> rejected = new ArrayList<>();
     String place = capture.url();
     try {
-      byte[] bytes = Bytes.of(capture.payload().stream());
+      byte[] bytes = Bytes.of(capture.payload().bytes());
       for (Entry entry : Entries.of(bytes, place, capture.contentType())) {
         String file = place + entry.suffix();
         try {

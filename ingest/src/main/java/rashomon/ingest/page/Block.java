@@ -1,8 +1,9 @@
 package rashomon.ingest.page;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run of text that the page shows as one block, and what can be counted in it. */
 final class Block {
@@ -10,86 +11,19 @@ final class Block {
   private static final Pattern CUT_OFF =
       Pattern.compile(
           "(?:\\.\\.\\.|…|\\.\\s?\\.\\s?\\.)[\\s\\])»]*$|(?:\\[…]|\\[\\.\\.\\.]).{0,30}$");
-  private static final Set<String> FURNITURE =
-      Set.of(
-          "advertisement",
-          "advertising",
-          "share",
-          "tweet",
-          "follow",
-          "subscribe",
-          "subscribing",
-          "subscriber",
-          "newsletter",
-          "newsletters",
-          "copyright",
-          "reserved",
-          "rights",
-          "photo",
-          "photos",
-          "image",
-          "images",
-          "getty",
-          "click",
-          "here",
-          "related",
-          "read",
-          "more",
-          "comment",
-          "comments",
-          "sign",
-          "signed",
-          "email",
-          "cookies",
-          "cookie",
-          "privacy",
-          "login",
-          "log",
-          "register",
-          "download",
-          "continue",
-          "continues",
-          "story",
-          "article",
-          "website",
-          "site",
-          "homepage",
-          "twitter",
-          "facebook",
-          "instagram",
-          "youtube",
-          "whatsapp",
-          "podcast",
-          "posted",
-          "updated",
-          "published",
-          "written",
-          "contact",
-          "disclaimer",
-          "commission",
-          "affiliate",
-          "sponsored",
-          "tags",
-          "source",
-          "via",
-          "watch",
-          "video",
-          "listen",
-          "photograph",
-          "caption",
-          "file",
-          "courtesy",
-          "credit",
-          "editor",
-          "reporter",
-          "author",
-          "javascript",
-          "browser",
-          "page",
-          "account",
-          "free",
-          "inbox",
-          "app");
+  private static final Words FURNITURE =
+      Words.of(
+          Stream.of(
+                  ("advertisement advertising share tweet follow subscribe subscribing subscriber"
+ + " newsletter newsletters copyright reserved rights photo photos image images getty click"
+ + " here related read more comment comments sign signed email cookies cookie privacy login"
+ + " log register download continue continues story article website site homepage twitter"
+ + " facebook instagram youtube whatsapp podcast posted updated published written contact"
+ + " disclaimer commission affiliate sponsored tags source via watch video listen"
+ + " photograph caption file courtesy credit editor reporter author javascript browser page"
+ + " account free inbox app")
+                      .split(" "))
+              .collect(Collectors.toMap(word -> word, word -> 1)));
 
   final String text;
 
@@ -175,14 +109,23 @@ final class Block {
 
   private static int furniture(String lower) {
     int found = 0;
-    int start = 0;
-    for (int i = 0; i <= lower.length(); i++) {
-      if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
-        found += i - start > 2 && FURNITURE.contains(lower.substring(start, i)) ? 1 : 0;
-        start = i + 1;
+    for (int i = 0; i < lower.length(); i++) {
+      Words read = FURNITURE.next(lower, i);
+      while (read != null) {
+        i++;
+        Words next = read.next(lower, i);
+        found += next == null && !isLetter(lower, i) ? read.bits() : 0;
+        read = next;
+      }
+      while (isLetter(lower, i)) {
+        i++;
       }
     }
     return found;
+  }
+
+  private static boolean isLetter(String text, int i) {
+    return i < text.length() && Character.isLetter(text.charAt(i));
   }
 
   /** Running text: some words, few of them links, that end as a sentence does. */

@@ -1,6 +1,7 @@
 package rashomon.ingest.page;
 
-import org.jspecify.annotations.Nullable;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What the words in a class or an id hint at. Words of four letters and more count within others
@@ -28,15 +29,7 @@ enum Kind {
   /** Shorter words count by themselves alone. */
   private static final int SHORTEST_PART = 4;
 
-  private static final int LETTERS = 26;
-
-  /** The beginning of a word: what follows by letter, and the kinds of the word that ends here. */
-  private static final class Beginning {
-    final @Nullable Beginning[] next = new Beginning[LETTERS];
-    int kinds;
-  }
-
-  private static final Beginning WORDS = words();
+  private static final Words WORDS = words();
 
   private final String words;
 
@@ -54,22 +47,16 @@ enum Kind {
     int bits = 0;
     for (int start = 0; start < classOrId.length(); start++) {
       int end = start;
-      Beginning read = next(WORDS, classOrId, end);
-      while (read != null) {
+      for (Words read = WORDS.next(classOrId, end); read != null; ) {
         end++;
-        if ((read.kinds & ~bits) != 0
+        if ((read.bits() & ~bits) != 0
             && (end - start >= SHORTEST_PART || isWord(classOrId, start, end))) {
-          bits |= read.kinds;
+          bits |= read.bits();
         }
-        read = next(read, classOrId, end);
+        read = read.next(classOrId, end);
       }
     }
     return bits;
-  }
-
-  private static @Nullable Beginning next(Beginning read, String text, int i) {
-    int letter = i < text.length() ? (text.charAt(i) | ' ') - 'a' : -1;
-    return letter < 0 || letter >= LETTERS ? null : read.next[letter];
   }
 
   private static boolean isWord(String text, int start, int end) {
@@ -80,20 +67,13 @@ enum Kind {
         && (end == text.length() || !Character.isLowerCase(text.charAt(end)));
   }
 
-  private static Beginning words() {
-    Beginning words = new Beginning();
+  private static Words words() {
+    Map<String, Integer> words = new HashMap<>();
     for (Kind kind : values()) {
       for (String word : kind.words.split(" ")) {
-        Beginning read = words;
-        for (char letter : word.toCharArray()) {
-          Beginning known = read.next[letter - 'a'];
-          Beginning next = known == null ? new Beginning() : known;
-          read.next[letter - 'a'] = next;
-          read = next;
-        }
-        read.kinds |= kind.bit();
+        words.merge(word, kind.bit(), (some, others) -> some | others);
       }
     }
-    return words;
+    return Words.of(words);
   }
 }

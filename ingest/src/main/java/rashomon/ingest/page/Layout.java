@@ -1,7 +1,9 @@
 package rashomon.ingest.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attributes;
@@ -51,6 +53,31 @@ final class Layout implements NodeFilter {
               + "(?:\\s.*)?",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * What a class or an id says.
+   *
+   * @param hash the same for those that differ in digits alone
+   */
+  private record Look(int kinds, int around, int hash) {
+
+    static Look of(String classOrId) {
+      String own = classOrId.trim();
+      int kinds = Kind.of(own);
+      boolean comments = (kinds & Kind.COMMENT.bit()) != 0 && COMMENTS.matcher(own).matches();
+      int hash = 0;
+      for (int i = 0; i < own.length(); i++) {
+        char c = own.charAt(i);
+        hash = Character.isDigit(c) ? hash : 31 * hash + c;
+      }
+      return new Look(kinds, comments ? Around.COMMENTS.bit() : 0, hash);
+    }
+
+    Look with(Look id) {
+      return new Look(kinds | id.kinds, around | id.around, hash);
+    }
+  }
+
+  private final Map<String, Look> looks = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
   private Box box = new Box(null, "body", 0, 0, 0);
@@ -148,25 +175,12 @@ final class Layout implements NodeFilter {
       return new Box(box, tag, 0, around(tag), tag.hashCode() * 31);
     }
     Attributes attributes = element.attributes();
-    String classes = attributes.get("class").trim();
+    Look classes = looks.computeIfAbsent(attributes.get("class"), Look::of);
     String id = attributes.get("id");
+    Look look = id.isEmpty() ? classes : classes.with(Look.of(id));
     boolean whole = tag.equals("body") || tag.equals("html");
-    int own = whole ? 0 : Kind.of(classes) | Kind.of(id);
-    boolean comments =
-        (own & Kind.COMMENT.bit()) != 0
-            && (COMMENTS.matcher(id).matches() || COMMENTS.matcher(classes).matches());
-    int around = around(tag) | around(attributes) | (comments ? Around.COMMENTS.bit() : 0);
-    return new Box(box, tag, own, around, tag.hashCode() * 31 + look(classes));
-  }
-
-  /** The same for classes that differ in digits alone. */
-  private static int look(String classes) {
-    int hash = 0;
-    for (int i = 0; i < classes.length(); i++) {
-      char c = classes.charAt(i);
-      hash = Character.isDigit(c) ? hash : 31 * hash + c;
-    }
-    return hash;
+    int around = around(tag) | around(attributes) | (whole ? 0 : look.around);
+    return new Box(box, tag, whole ? 0 : look.kinds, around, tag.hashCode() * 31 + look.hash);
   }
 
   private static int around(String tag) {
