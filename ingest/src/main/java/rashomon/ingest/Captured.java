@@ -89,7 +89,8 @@ public record Captured(List<Version> versions, List<Rejection> rejected) {
   private static @Nullable String host(String url) {
     try {
       String host = URI.create(url).getHost();
-      return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+      String name = host == null ? null : host.toLowerCase(Locale.ROOT);
+      return name != null && name.startsWith("www.") ? name.substring(4) : name;
     } catch (IllegalArgumentException noAddress) {
       return null;
     }

@@ -41,18 +41,19 @@ final class Tags {
   }
 
   private void add(Element element) {
-    switch (element.normalName()) {
-      case "h1" -> headings.add(element);
-      case "time" -> times.add(element);
-      default -> {}
+    String tag = element.normalName();
+    if (tag.equals("h1")) {
+      headings.add(element);
+    } else if (tag.equals("time")) {
+      times.add(element);
     }
     if (element.attributesSize() > 0) {
-      add(element, element.attributes());
+      add(element, tag, element.attributes());
     }
   }
 
-  private void add(Element element, Attributes attributes) {
-    switch (element.normalName()) {
+  private void add(Element element, String tag, Attributes attributes) {
+    switch (tag) {
       case "meta" -> meta(attributes);
       case "link" -> {
         if (attributes.get("rel").equalsIgnoreCase("canonical")) {

@@ -61,16 +61,17 @@ final class Block {
     boolean unspaced = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
+      int glyph = Glyph.of(c);
+      boolean letter = (glyph & (Glyph.LETTER | Glyph.DIGIT)) != 0;
       unspaced = c >= 0x2e80 && c < 0xac00 && letter;
       if (letter && (!within || (unspaced && i % 2 == 0))) {
         wordCount++;
-        capitalCount += Character.isUpperCase(c) ? 1 : 0;
+        capitalCount += (glyph & Glyph.CAPITAL) != 0 ? 1 : 0;
       }
       within = letter;
-      digitCount += Character.isDigit(c) ? 1 : 0;
-      stops += isStop(c) ? 1 : 0;
-      commaCount += isComma(c) ? 1 : 0;
+      digitCount += (glyph & Glyph.DIGIT) != 0 ? 1 : 0;
+      stops += (glyph & Glyph.STOP) != 0 ? 1 : 0;
+      commaCount += (glyph & Glyph.COMMA) != 0 ? 1 : 0;
     }
     words = wordCount;
     sentences = stops;
@@ -90,21 +91,7 @@ final class Block {
     while (last > 0 && "\"”’»)]".indexOf(end.charAt(last)) >= 0) {
       last--;
     }
-    return last >= 0 && isStop(end.charAt(last));
-  }
-
-  private static boolean isStop(char c) {
-    return switch (c) {
-      case '.', '!', '?', '。', '！', '？' -> true;
-      default -> false;
-    };
-  }
-
-  private static boolean isComma(char c) {
-    return switch (c) {
-      case ',', ';', '،', '、', '，' -> true;
-      default -> false;
-    };
+    return last >= 0 && (Glyph.of(end.charAt(last)) & Glyph.STOP) != 0;
   }
 
   private static int furniture(String lower) {
@@ -125,7 +112,7 @@ final class Block {
   }
 
   private static boolean isLetter(String text, int i) {
-    return i < text.length() && Character.isLetter(text.charAt(i));
+    return i < text.length() && (Glyph.of(text.charAt(i)) & Glyph.LETTER) != 0;
   }
 
   /** Running text: some words, few of them links, that end as a sentence does. */

@@ -14,10 +14,10 @@ import rashomon.ingest.page.Box.Around;
 final class Evidence {
 
   /** One of a page's blocks. */
-  record Place(Page page, int index) {
+  record Place(Page page, int index, Block block) {
 
-    Block block() {
-      return page.blocks.get(index);
+    Place(Page page, int index) {
+      this(page, index, page.blocks.get(index));
     }
 
     @Nullable Block near(int step) {

@@ -133,29 +133,22 @@ final class Layout implements NodeFilter {
     boolean spaced = before > 0 && open.charAt(before - 1) <= ' ';
     int shown = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean space = isSpace(c);
-      if (space || takesNoRoom(c)) {
+      int glyph = Glyph.of(text.charAt(i));
+      if ((glyph & (Glyph.SPACE | Glyph.NO_ROOM)) == 0) {
+        spaced = false;
+      } else {
         open.append(text, shown, i);
         shown = i + 1;
-        if (space && !spaced) {
+        if ((glyph & Glyph.SPACE) != 0 && !spaced) {
           open.append(' ');
+          spaced = true;
         }
       }
-      spaced = space || (spaced && takesNoRoom(c));
     }
     open.append(text, shown, text.length());
     int length = open.length() - before;
     linked += links > 0 ? length : 0;
     emphasised += emphases > 0 ? length : 0;
-  }
-
-  private static boolean isSpace(char c) {
-    return c <= ' ' || (c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
-  }
-
-  private static boolean takesNoRoom(char c) {
-    return c == 0xad || c == 0x200b || c == 0x2060 || c == 0xfeff;
   }
 
   private void count(String tag, int step) {
