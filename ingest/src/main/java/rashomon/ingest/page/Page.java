@@ -145,9 +145,13 @@ final class Page {
     return best < 0 ? first : best;
   }
 
+  /** The share of the words in either that are in both. */
   private static double likeness(Set<String> some, Set<String> others) {
-    long shared = some.stream().filter(others::contains).count();
-    long all = some.size() + others.size() - shared;
+    int shared = 0;
+    for (String word : some) {
+      shared += others.contains(word) ? 1 : 0;
+    }
+    int all = some.size() + others.size() - shared;
     return all == 0 ? 0 : shared / (double) all;
   }
 
@@ -173,9 +177,11 @@ final class Page {
   }
 
   private static boolean isOfWord(int c) {
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.LETTER_NUMBER
-        || Character.getType(c) == Character.OTHER_NUMBER;
+    return Character.isLetterOrDigit(c) || (c > '~' && isNumber(Character.getType(c)));
+  }
+
+  private static boolean isNumber(int type) {
+    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
   }
 
   /** The box of the heading that names the page, or the best box. */
