@@ -18,11 +18,11 @@ class RehearsalTest {
     assertThat(Rehearsal.run(folder)).isZero();
     assertThat(folder.resolve("page.html")).content().startsWith("<!doctype html>");
     assertThat(Consoles.run("stories", "--store", folder.resolve("store").toString()).out())
-        .contains("7 reports");
+        .contains("8 reports");
   }
 
   @Test
-  void aLibraryOfEachKindIsUnpackedAndLoads() throws IOException {
+  void theLibrariesOfThisMachineAreUnpacked() throws IOException {
     Path libraries = folder.resolve("native");
     Libraries.unpack(libraries);
     Libraries.unpack(libraries);
