@@ -66,8 +66,7 @@ final class RoadCommand implements Callable<Integer> {
       String store = folder.resolve("store").toString();
       Printed.out(spec).println(new PressFiles(file).write(articles, seed));
       Printed.out(spec).flush();
-      Watched watched =
-          Watched.run(List.of(launcher, "ingest", "--store", store, file.toString()));
+      Watched watched = Watched.run(List.of(launcher, "ingest", "--store", store, file.toString()));
       if (watched.code() != 0) {
         return Printed.problem("`rashomon ingest` ended with " + watched.code() + ".", spec);
       }
@@ -103,7 +102,9 @@ final class RoadCommand implements Callable<Integer> {
             line("processor %.1f s, %.1f ms an article", processor, processor / articles * MILLI),
             line("resident at most %.0f MiB", watched.resident() / MIB),
             "live heap " + live(watched.live()),
-            line("%d reports in %d stories", status.path("reports").asLong(), status.path("stories").asLong())),
+            line(
+                "%d reports in %d stories",
+                status.path("reports").asLong(), status.path("stories").asLong())),
         json);
   }
 

@@ -78,8 +78,7 @@ record Watched(
               .redirectErrorStream(true)
               .start();
       try (InputStream in = asking.getInputStream()) {
-        Matcher total =
-            TOTAL.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        Matcher total = TOTAL.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         asking.waitFor(1, TimeUnit.SECONDS);
         return total.find()
             ? OptionalLong.of(Long.parseLong(total.group(1)))

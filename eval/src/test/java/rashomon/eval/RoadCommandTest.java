@@ -17,7 +17,8 @@ import picocli.CommandLine;
 
 class RoadCommandTest {
 
-  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin/java").toString();
 
   @TempDir Path folder;
 
@@ -30,7 +31,12 @@ class RoadCommandTest {
 
   @Test
   void aWholeProcessIsMeasured() throws IOException {
-    launcher("exec '" + JAVA + "' -cp '" + System.getProperty("java.class.path") + "' rashomon.app.Main \"$@\"");
+    launcher(
+        "exec '"
+            + JAVA
+            + "' -cp '"
+            + System.getProperty("java.class.path")
+            + "' rashomon.app.Main \"$@\"");
     assertThat(run("--articles", "30")).isZero();
     JsonNode road = new ObjectMapper().readTree(out.toString().lines().toList().getLast());
     assertThat(road.path("articles").asInt()).isEqualTo(30);
