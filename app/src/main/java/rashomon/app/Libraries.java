@@ -31,8 +31,8 @@ final class Libraries {
 
   /** As ONNX Runtime names its folders. */
   private static String machine() {
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String processor = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String processor = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
     return (system.contains("mac") ? "osx" : system.contains("win") ? "win" : "linux")
         + (processor.matches("amd64|x86_64") ? "-x64" : "-" + processor);
   }

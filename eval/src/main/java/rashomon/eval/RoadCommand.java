@@ -56,8 +56,8 @@ final class RoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    String launcher = System.getProperty(LAUNCHER);
-    if (launcher == null) {
+    String launcher = System.getProperty(LAUNCHER, "");
+    if (launcher.isEmpty()) {
       return Printed.problem("The road is measured with its launcher: ./rashomon eval road", spec);
     }
     Path folder = Files.createTempDirectory("rashomon-road");

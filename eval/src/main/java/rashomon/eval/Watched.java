@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,6 +29,10 @@ record Watched(
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s*(\\d+) kB");
   private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
+
+  Watched {
+    live = Collections.unmodifiableMap(new LinkedHashMap<>(live));
+  }
 
   /** Runs a command to its end; what it tells on standard error is seen. */
   static Watched run(List<String> command) throws IOException, InterruptedException {
@@ -68,18 +72,17 @@ record Watched(
   }
 
   /** Nothing where the process is over, or this Java has no {@code jcmd}. */
-  private static OptionalLong live(long process) throws InterruptedException {
+  private static OptionalLong live(long process) {
     try {
       Process asking =
           new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                  Path.of(System.getProperty("java.home", ""), "bin", "jcmd").toString(),
                   String.valueOf(process),
                   "GC.class_histogram")
               .redirectErrorStream(true)
               .start();
       try (InputStream in = asking.getInputStream()) {
         Matcher total = TOTAL.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        asking.waitFor(1, TimeUnit.SECONDS);
         return total.find()
             ? OptionalLong.of(Long.parseLong(total.group(1)))
             : OptionalLong.empty();

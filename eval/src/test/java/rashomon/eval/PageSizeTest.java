@@ -25,7 +25,7 @@ class PageSizeTest {
         .isZero();
     ProcessBuilder compare =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                Path.of(System.getProperty("java.home", ""), "bin/java").toString(),
                 "rashomon.app.Main",
                 "compare",
                 "--format",
@@ -34,7 +34,7 @@ class PageSizeTest {
                 page.toString(),
                 reports.toString())
             .inheritIO();
-    compare.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    compare.environment().put("CLASSPATH", System.getProperty("java.class.path", ""));
     assertThat(compare.start().waitFor()).isZero();
     assertThat(page).content().contains("10 reports");
     assertThat(Files.size(page)).isLessThan(MOST_BYTES);

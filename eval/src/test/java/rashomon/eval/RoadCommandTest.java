@@ -18,7 +18,7 @@ import picocli.CommandLine;
 class RoadCommandTest {
 
   private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin/java").toString();
+      Path.of(System.getProperty("java.home", ""), "bin/java").toString();
 
   @TempDir Path folder;
 
@@ -35,7 +35,7 @@ class RoadCommandTest {
         "exec '"
             + JAVA
             + "' -cp '"
-            + System.getProperty("java.class.path")
+            + System.getProperty("java.class.path", "")
             + "' rashomon.app.Main \"$@\"");
     assertThat(run("--articles", "30")).isZero();
     JsonNode road = new ObjectMapper().readTree(out.toString().lines().toList().getLast());
