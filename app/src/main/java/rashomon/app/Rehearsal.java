@@ -19,6 +19,8 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /**
+   * Unpacks, rehearses and exits.
+   *
    * @param args an empty folder to work in, and one for native libraries, which is made
    */
   public static void main(String[] args) throws IOException {
