@@ -98,13 +98,20 @@ final class RoadCommand implements Callable<Integer> {
                     .put("mib", Math.round(bytes / MIB)));
     return new Scoreboard.Result(
         List.of(
-            line("%.1f s, %.1f articles a second", seconds, articles / seconds),
-            line("processor %.1f s, %.1f ms an article", processor, processor / articles * MILLI),
-            line("resident at most %.0f MiB", watched.resident() / MIB),
+            String.format(
+                Locale.ROOT, "%.1f s, %.1f articles a second", seconds, articles / seconds),
+            String.format(
+                Locale.ROOT,
+                "processor %.1f s, %.1f ms an article",
+                processor,
+                processor / articles * MILLI),
+            String.format(Locale.ROOT, "resident at most %.0f MiB", watched.resident() / MIB),
             "live heap " + live(watched.live()),
-            line(
+            String.format(
+                Locale.ROOT,
                 "%d reports in %d stories",
-                status.path("reports").asLong(), status.path("stories").asLong())),
+                status.path("reports").asLong(),
+                status.path("stories").asLong())),
         json);
   }
 
@@ -112,12 +119,14 @@ final class RoadCommand implements Callable<Integer> {
     return live.isEmpty()
         ? "not measured"
         : live.entrySet().stream()
-            .map(one -> line("%.0f MiB after %.0f s", one.getValue() / MIB, seconds(one.getKey())))
+            .map(
+                one ->
+                    String.format(
+                        Locale.ROOT,
+                        "%.0f MiB after %.0f s",
+                        one.getValue() / MIB,
+                        seconds(one.getKey())))
             .collect(Collectors.joining(", "));
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 
   private static double seconds(Duration duration) {
