@@ -156,7 +156,7 @@ public final class Grouping {
     int[] numbers = vocabulary.add(sighting.sketch().terms());
     Placed fresh = Placed.of(sighting, placed++, numbers);
     Regrouping regrouping = new Regrouping(weights, vocabulary, constraints);
-    List<Placed> near = index.near(fresh, numbers, NEAR);
+    List<Placed> near = index.near(numbers, NEAR);
     reports.put(fresh.report, fresh);
     index.add(fresh, numbers);
     Changes changes = new Changes(clusters, regrouping, new Wording(vocabulary), events);

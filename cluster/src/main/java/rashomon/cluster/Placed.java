@@ -27,11 +27,6 @@ final class Placed {
 
   @Nullable Cluster cluster;
 
-  /** What {@link Index#near} counts in its last round. */
-  int round;
-
-  double shared;
-
   private Placed(String report, int number, long seen, long when, int[] terms, byte[] marks) {
     this.report = report;
     this.number = number;

@@ -34,6 +34,7 @@ final class Vocabulary {
     int[] added = new int[terms.size()];
     for (int i = 0; i < added.length; i++) {
       added[i] = number(terms.get(i));
+      shown[added[i]] = terms.get(i).word();
       count(added[i], 1);
     }
     return added;
@@ -81,7 +82,6 @@ final class Vocabulary {
       asName = Arrays.copyOf(asName, 2 * number);
     }
     stems[number] = stem;
-    shown[number] = term.word();
     usual[number] = Background.frequency(stem);
     numbers.put(stem, number);
     return number;
@@ -100,7 +100,7 @@ final class Vocabulary {
     return found[term];
   }
 
-  /** A term as a person reads it. */
+  /** A term as a person reads it: in the form that the newest report gave it. */
   String shown(int term) {
     return shown[term];
   }

@@ -1,7 +1,8 @@
 package rashomon.cluster;
 
+import java.util.Comparator;
 import java.util.List;
-import rashomon.cluster.Likeness.Side;
+import java.util.Map;
 import rashomon.cluster.Regrouping.Pair;
 
 /** Says in a sentence why stories are as they are. */
@@ -33,13 +34,17 @@ final class Wording {
   }
 
   private String shared(Pair pair) {
+    Map<Integer, Double> shared = pair.one().shared(pair.other());
     List<String> words =
-        pair.one().shared(pair.other(), WORDS).stream().map(i -> shown(pair.one(), i)).toList();
+        shared.keySet().stream()
+            .sorted(
+                Comparator.<Integer>comparingDouble(shared::get)
+                    .reversed()
+                    .thenComparing(vocabulary::shown))
+            .limit(WORDS)
+            .map(vocabulary::shown)
+            .toList();
     return words.isEmpty() ? "were said to be one" : "have the words " + listed(words);
-  }
-
-  private String shown(Side side, int i) {
-    return vocabulary.shown(side.report.terms[i]);
   }
 
   private static String listed(List<String> words) {

@@ -30,6 +30,33 @@ class GroupingPropertiesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {10, 11, 12})
+  void whatIsToldDoesNotDependOnWhatHasLeftTheWindow(long seed) {
+    List<Sighting> all = Inputs.stream(300, seed).stream().sorted(Input.ORDER).toList();
+    Instant from = all.get(250).seen().minus(WINDOW.multipliedBy(3));
+    List<Sighting> newest =
+        all.subList(0, 250).stream().filter(one -> !one.seen().isBefore(from)).toList();
+    Grouping whole = Grouping.replay(WINDOW, all.subList(0, 250));
+    Grouping resumed = Grouping.replay(WINDOW, newest);
+    assertThat(newest).hasSizeLessThan(240);
+    assertThat(resumed.stories()).hasSameSizeAs(whole.stories());
+    List<String> told = new ArrayList<>();
+    List<String> toldAgain = new ArrayList<>();
+    for (Sighting sighting : all.subList(250, 300)) {
+      whole.apply(sighting).forEach(event -> told.add(sentence(event)));
+      resumed.apply(sighting).forEach(event -> toldAgain.add(sentence(event)));
+    }
+    assertThat(toldAgain).isEqualTo(told).hasSizeGreaterThan(50);
+  }
+
+  /** Scores are left out: they are equal but for rounding. */
+  private static String sentence(Event event) {
+    return event instanceof Event.Joined joined
+        ? joined.report() + " " + joined.nearest() + " " + joined.why()
+        : event.toString();
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {4, 5, 6})
   void eventsKeepATableTrue(long seed) {
     Grouping grouping = new Grouping(WINDOW);

@@ -25,7 +25,7 @@ final class Inputs {
     return new Sighting(id, id, when, when, sketch(title, text));
   }
 
-  /** Reports of several stories, some of them an hour apart, of made-up words. */
+  /** Reports of several stories, some of them an hour apart, of made-up words in two forms. */
   static List<Sighting> stream(int count, long seed) {
     Random chance = new Random(seed);
     List<Sighting> sightings = new ArrayList<>();
@@ -35,8 +35,8 @@ final class Inputs {
       for (int word = 0; word < 60; word++) {
         words.add(
             chance.nextInt(3) == 0
-                ? "tale" + letters(story) + letters(chance.nextInt(12))
-                : "common" + letters(chance.nextInt(400)));
+                ? "tale" + letters(story) + letters(chance.nextInt(12)) + (i % 2 == 0 ? "s" : "")
+                : "common" + letters(chance.nextInt(400)) + (i % 2 == 0 ? "s" : ""));
       }
       Instant when = Instant.EPOCH.plusSeconds(3_600L * (i - i % 3));
       String id = String.format(Locale.ROOT, "%04x", chance.nextInt(1 << 16)) + "-" + i;
