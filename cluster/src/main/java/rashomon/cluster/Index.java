@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds reports that share rare terms with one. Each term keeps the newest of the reports that it
- * is most telling for, so that a look-up costs the same however many reports there are. Until the
- * few best are known, reports are numbers: to look at each that shares a term would be to wait for
+ * Finds reports that share rare terms with one. Of each term the newest of the reports that it is
+ * most telling for are looked at, so that it costs the same however many there are. Until the few
+ * best are known, reports are numbers: to look at each that shares a term would be to wait for
  * memory.
  */
 final class Index {
@@ -19,8 +19,8 @@ final class Index {
   /** For how many of its terms a report is found. */
   static final int TERMS = 24;
 
-  /** How many reports a term keeps. */
-  private static final int KEPT = 64;
+  /** How many reports with a term are looked at, the newest. */
+  private static final int NEWEST = 64;
 
   /** How many reports of one story are found. */
   private static final int OF_ONE_STORY = 10;
@@ -29,52 +29,28 @@ final class Index {
 
   private final Vocabulary vocabulary;
   private final Numbered reports = new Numbered();
-  private final Sums sums = new Sums(TERMS * KEPT);
+  private final Sums sums = new Sums(TERMS * NEWEST);
 
   /** By number of the term. */
-  private @Nullable Ring[] rings = new Ring[FIRST_SIZE];
+  private @Nullable Postings[] postings = new Postings[FIRST_SIZE];
 
   Index(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /** The newest reports that have a term, by number. */
-  private static final class Ring {
-    private static final int NONE = -1;
-
-    private int[] reports = {NONE, NONE};
-    private int added;
-
-    private void add(int report) {
-      if (added == reports.length && added < KEPT) {
-        reports = Arrays.copyOf(reports, 2 * added);
-        Arrays.fill(reports, added, reports.length, NONE);
-      }
-      reports[added++ % reports.length] = report;
-    }
-
-    private void remove(int report) {
-      for (int i = 0; i < reports.length; i++) {
-        if (reports[i] == report) {
-          reports[i] = NONE;
-        }
-      }
-    }
-  }
-
   /** Lets a report be found by its first {@link #TERMS} terms. */
   void add(Placed report, int[] terms) {
     reports.add(report);
-    if (vocabulary.size() > rings.length) {
-      rings = Arrays.copyOf(rings, 2 * vocabulary.size());
+    if (vocabulary.size() > postings.length) {
+      postings = Arrays.copyOf(postings, 2 * vocabulary.size());
     }
     for (int i = 0; i < Math.min(TERMS, terms.length); i++) {
-      Ring ring = rings[terms[i]];
-      if (ring == null) {
-        ring = new Ring();
-        rings[terms[i]] = ring;
+      Postings of = postings[terms[i]];
+      if (of == null) {
+        of = new Postings();
+        postings[terms[i]] = of;
       }
-      ring.add(report.number);
+      of.add(report.number);
     }
   }
 
@@ -82,11 +58,11 @@ final class Index {
   void remove(Placed report) {
     reports.remove(report);
     for (int term : report.terms) {
-      Ring ring = rings[term];
-      if (ring != null) {
-        ring.remove(report.number);
-        if (vocabulary.found(term) <= 1) {
-          rings[term] = null;
+      Postings of = postings[term];
+      if (of != null) {
+        of.remove(report.number);
+        if (of.isEmpty()) {
+          postings[term] = null;
         }
       }
     }
@@ -98,14 +74,10 @@ final class Index {
    */
   List<Placed> near(int[] terms, int most) {
     for (int i = 0; i < Math.min(TERMS, terms.length); i++) {
-      Ring ring = terms[i] < rings.length ? rings[terms[i]] : null;
-      if (ring != null) {
+      Postings of = terms[i] < postings.length ? postings[terms[i]] : null;
+      if (of != null) {
         double rarity = vocabulary.rarity(terms[i], false);
-        for (int report : ring.reports) {
-          if (report != Ring.NONE) {
-            sums.add(report, rarity * rarity);
-          }
-        }
+        of.addTo(sums, rarity * rarity, NEWEST);
       }
     }
     Map<Cluster, Integer> stories = new HashMap<>();

@@ -37,7 +37,8 @@ public record Likeness(double words, double leads, double days, boolean stranger
     Vocabulary vocabulary = new Vocabulary();
     List<Placed> placed = new ArrayList<>();
     for (Sighting sighting : sightings) {
-      placed.add(Placed.of(sighting, placed.size(), vocabulary.add(sighting.sketch().terms())));
+      int[] terms = vocabulary.add(sighting.sketch().terms());
+      placed.add(Placed.of(sighting, placed.size(), terms, vocabulary));
     }
     Pairs pairs = new Pairs(placed.stream().map(report -> new Side(report, vocabulary)).toList());
     List<Likeness> all = new ArrayList<>();
@@ -84,14 +85,13 @@ public record Likeness(double words, double leads, double days, boolean stranger
       }
     }
 
-    /** What each term that both have does for their likeness, by number of the term. */
+    /** What each term that both have does for their likeness, by its place in the first. */
     Map<Integer, Double> shared(Side other) {
       Map<Integer, Double> shared = new HashMap<>();
       for (int i = 0; i < report.terms.length; i++) {
         int j = Arrays.binarySearch(other.report.terms, report.terms[i]);
         if (j >= 0) {
-          shared.put(
-              report.terms[i], (double) words[i] * other.words[j] + leads[i] * other.leads[j]);
+          shared.put(i, (double) words[i] * other.words[j] + leads[i] * other.leads[j]);
         }
       }
       return shared;

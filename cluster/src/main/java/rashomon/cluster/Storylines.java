@@ -52,8 +52,8 @@ final class Storylines {
       }
     }
     return others.stream()
-        .filter(other -> other.root() != story.root())
-        .filter(other -> (other.number < story.number ? story : other).follows == null)
+        .filter(other -> other.storyline != story.storyline)
+        .filter(other -> (other.number < story.number ? story : other).beginsStoryline())
         .map(other -> pair(story, other))
         .filter(pair -> pair.score() >= ALIKE)
         .max(

@@ -1,6 +1,7 @@
 package rashomon.cluster;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rashomon.cluster.Regrouping.Pair;
@@ -34,15 +35,19 @@ final class Wording {
   }
 
   private String shared(Pair pair) {
-    Map<Integer, Double> shared = pair.one().shared(pair.other());
+    Placed report = pair.one().report;
+    Map<String, Double> shared = new HashMap<>();
+    pair.one()
+        .shared(pair.other())
+        .forEach(
+            (i, weight) -> shared.put(vocabulary.shown(report.terms[i], report.forms[i]), weight));
     List<String> words =
         shared.keySet().stream()
             .sorted(
-                Comparator.<Integer>comparingDouble(shared::get)
+                Comparator.<String>comparingDouble(shared::get)
                     .reversed()
-                    .thenComparing(vocabulary::shown))
+                    .thenComparing(Comparator.naturalOrder()))
             .limit(WORDS)
-            .map(vocabulary::shown)
             .toList();
     return words.isEmpty() ? "were said to be one" : "have the words " + listed(words);
   }

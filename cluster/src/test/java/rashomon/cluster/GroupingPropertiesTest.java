@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,23 +34,66 @@ class GroupingPropertiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {10, 11, 12})
-  void whatIsToldDoesNotDependOnWhatHasLeftTheWindow(long seed) {
-    List<Sighting> all = Inputs.stream(300, seed).stream().sorted(Input.ORDER).toList();
-    Instant from = all.get(250).seen().minus(WINDOW.multipliedBy(3));
-    List<Sighting> newest =
-        all.subList(0, 250).stream().filter(one -> !one.seen().isBefore(from)).toList();
-    Grouping whole = Grouping.replay(WINDOW, all.subList(0, 250));
-    Grouping resumed = Grouping.replay(WINDOW, newest);
-    assertThat(newest).hasSizeLessThan(240);
-    assertThat(resumed.stories()).hasSameSizeAs(whole.stories());
+  @ValueSource(longs = {10, 11, 12, 13})
+  void whatIsRestoredGoesOnAsIfItHadNeverStopped(long seed) {
+    List<Input> inputs = corrected(Inputs.stream(300, seed), seed);
+    int cut = 150 + new Random(seed).nextInt(100);
+    Map<String, Sighting> sightings = new HashMap<>();
+    List<Input> corrections = new ArrayList<>();
+    Grouping whole = new Grouping(WINDOW);
+    for (Input input : inputs.subList(0, cut)) {
+      whole.apply(input);
+      if (input instanceof Sighting sighting) {
+        sightings.put(sighting.report(), sighting);
+      } else {
+        corrections.add(input);
+      }
+    }
+    List<Standing> standing = new ArrayList<>();
+    for (Group group : whole.stories()) {
+      for (String report : group.reports()) {
+        standing.add(
+            new Standing(
+                Objects.requireNonNull(sightings.get(report)), group.id(), group.storyline()));
+      }
+    }
+    standing.sort(Comparator.comparing(Standing::sighting, Input.ORDER));
+    Grouping restored = Grouping.restored(WINDOW, standing.stream(), corrections);
+    assertThat(restored.stories()).isEqualTo(whole.stories());
     List<String> told = new ArrayList<>();
     List<String> toldAgain = new ArrayList<>();
-    for (Sighting sighting : all.subList(250, 300)) {
-      whole.apply(sighting).forEach(event -> told.add(sentence(event)));
-      resumed.apply(sighting).forEach(event -> toldAgain.add(sentence(event)));
+    for (Input input : inputs.subList(cut, inputs.size())) {
+      whole.apply(input).forEach(event -> told.add(sentence(event)));
+      restored.apply(input).forEach(event -> toldAgain.add(sentence(event)));
     }
     assertThat(toldAgain).isEqualTo(told).hasSizeGreaterThan(50);
+    assertThat(restored.stories()).isEqualTo(whole.stories());
+    assertThat(corrections).isNotEmpty();
+    assertThat(told).anyMatch(sentence -> sentence.startsWith("Left"));
+  }
+
+  /** The sightings, in order, with corrections between them; every other is taken back. */
+  private static List<Input> corrected(List<Sighting> stream, long seed) {
+    Random chance = new Random(seed);
+    List<Sighting> sightings = stream.stream().sorted(Input.ORDER).toList();
+    List<Input> inputs = new ArrayList<>();
+    for (int i = 0; i < sightings.size(); i++) {
+      Sighting sighting = sightings.get(i);
+      inputs.add(sighting);
+      if (i > 10 && chance.nextInt(10) == 0) {
+        List<String> one = List.of(sighting.report());
+        List<String> other = List.of(sightings.get(i - 1 - chance.nextInt(10)).report());
+        Instant at = sighting.seen();
+        inputs.add(
+            chance.nextBoolean()
+                ? new Together("c" + i, at, List.of(one.getFirst(), other.getFirst()))
+                : new Apart("c" + i, at, one, other));
+        if (chance.nextBoolean()) {
+          inputs.add(new Undone("u" + i, at, "c" + i));
+        }
+      }
+    }
+    return inputs.stream().sorted(Input.ORDER).toList();
   }
 
   /** Scores are left out: they are equal but for rounding. */

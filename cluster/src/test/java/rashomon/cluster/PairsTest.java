@@ -18,7 +18,8 @@ class PairsTest {
     sightings.add(Inputs.sighting("short", "2031-05-04T10:00:00Z", "Fire", "A fire in Tolm."));
     sightings.add(Inputs.sighting("empty", "2031-05-04T10:00:00Z", "", ""));
     for (Sighting sighting : sightings) {
-      placed.add(Placed.of(sighting, placed.size(), vocabulary.add(sighting.sketch().terms())));
+      int[] terms = vocabulary.add(sighting.sketch().terms());
+      placed.add(Placed.of(sighting, placed.size(), terms, vocabulary));
     }
     List<Side> sides = placed.stream().map(report -> new Side(report, vocabulary)).toList();
     Pairs pairs = new Pairs(sides);
