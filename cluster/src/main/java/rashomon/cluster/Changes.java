@@ -131,7 +131,7 @@ final class Changes {
         Pair nearest = regrouping.nearest(from.members(), others);
         events.add(new Merged(into.id, from.id, wording.merged(nearest)));
         clusters.remove(from);
-        from.yieldTo(into);
+        from.yieldTo(into).forEach(story -> events.add(story.continues()));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import rashomon.cluster.Event.Continues;
 
 /** A story in the window. Its id and its number are those of its first report. */
 final class Cluster {
@@ -60,20 +61,24 @@ final class Cluster {
     return storyline.id.equals(id);
   }
 
-  /** Joins the storyline of another, with all that continue it. */
-  void follow(Cluster other) {
-    other.storyline.absorb(storyline);
+  /** Says which storyline it is of now. */
+  Continues continues() {
+    return new Continues(id, storyline.id);
   }
 
-  /** Leaves its place in the storyline to the story that it is now part of. */
-  void yieldTo(Cluster into) {
+  /** Joins the storyline of another, with all that continue it; those that changed theirs. */
+  List<Cluster> follow(Cluster other) {
+    return other.storyline.absorb(storyline);
+  }
+
+  /** Leaves its place to the story that it is now part of; those that changed their storyline. */
+  List<Cluster> yieldTo(Cluster into) {
     Storyline before = storyline;
     before.remove(this);
     if (beginsStoryline()) {
       Storyline after = into.storyline == before ? new Storyline(into.id) : into.storyline;
-      after.absorb(before);
-    } else if (into.storyline.isOf(into)) {
-      before.add(into);
+      return after.absorb(before);
     }
+    return into.storyline.isOf(into) ? before.absorb(into.storyline) : List.of();
   }
 }

@@ -172,7 +172,7 @@ public final class Grouping {
     Cluster oldest = clusters.oldest();
     while (oldest != null && oldest.seen() < now.getEpochSecond() - window) {
       leave(oldest);
-      events.add(new Left(oldest.id, oldest.storyline.id));
+      events.add(new Left(oldest.id));
       oldest = clusters.oldest();
     }
     return events;
@@ -227,8 +227,7 @@ public final class Grouping {
     Changes changes = new Changes(clusters, regrouping, new Wording(vocabulary), events);
     changes.make(affected(fresh, near, regrouping), fresh);
     new Storylines(weights, regrouping, new Wording(vocabulary), window / DAY)
-        .link(fresh, near)
-        .ifPresent(events::add);
+        .link(fresh, near, events);
   }
 
   private Collection<Cluster> affected(Placed fresh, List<Placed> near, Regrouping regrouping) {

@@ -1,6 +1,8 @@
 package rashomon.cluster;
 
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Stories of the window that continue one another. Its id is that of the first of them. */
@@ -28,9 +30,10 @@ final class Storyline {
     return stories.equals(Set.of(story));
   }
 
-  void absorb(Storyline other) {
-    if (other != this) {
-      Set.copyOf(other.stories).forEach(this::add);
-    }
+  /** Those that were in the other, and are in this now. */
+  List<Cluster> absorb(Storyline other) {
+    List<Cluster> moved = other == this ? List.of() : List.copyOf(other.stories);
+    moved.forEach(this::add);
+    return moved.stream().sorted(Comparator.comparingInt(story -> story.number)).toList();
   }
 }

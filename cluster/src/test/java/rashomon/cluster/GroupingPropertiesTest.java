@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,7 +37,7 @@ class GroupingPropertiesTest {
   @ParameterizedTest
   @ValueSource(longs = {10, 11, 12, 13})
   void whatIsRestoredGoesOnAsIfItHadNeverStopped(long seed) {
-    List<Input> inputs = corrected(Inputs.stream(300, seed), seed);
+    List<Input> inputs = corrected(Inputs.related(300, seed), seed);
     int cut = 150 + new Random(seed).nextInt(100);
     Map<String, Sighting> sightings = new HashMap<>();
     List<Input> corrections = new ArrayList<>();
@@ -110,7 +111,7 @@ class GroupingPropertiesTest {
     List<Event> events = new ArrayList<>();
     Random chance = new Random(seed);
     int corrections = 0;
-    List<Sighting> sorted = Inputs.stream(200, seed).stream().sorted(Input.ORDER).toList();
+    List<Sighting> sorted = Inputs.related(200, seed).stream().sorted(Input.ORDER).toList();
     int next = 0;
     for (Sighting sighting : sorted) {
       next++;
@@ -141,7 +142,11 @@ class GroupingPropertiesTest {
         corrections++;
       }
       assertThat(Inputs.told(events)).isEqualTo(Inputs.stories(grouping));
+      assertThat(Inputs.storylines(events))
+          .isEqualTo(
+              grouping.stories().stream().collect(Collectors.toMap(Group::id, Group::storyline)));
     }
+    assertThat(events).anyMatch(Event.Continues.class::isInstance);
     assertThat(corrections).isPositive();
     assertThat(events).anyMatch(Event.Left.class::isInstance);
   }

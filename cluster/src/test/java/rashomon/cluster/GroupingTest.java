@@ -214,7 +214,7 @@ class GroupingTest {
     String id = grouping.stories().getFirst().id();
     assertThat(grouping.advance(Instant.parse("2026-03-16T09:30:00Z"))).isEmpty();
     assertThat(grouping.advance(Instant.parse("2026-03-16T09:30:01Z")))
-        .containsExactly(new Event.Left(id, id));
+        .containsExactly(new Event.Left(id));
     assertThat(grouping.stories()).isEmpty();
     assertThat(grouping.storyOf("quake-1")).isEmpty();
     assertThat(grouping.isLate(OTHER_QUAKE)).isTrue();
