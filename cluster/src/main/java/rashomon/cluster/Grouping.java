@@ -23,7 +23,7 @@ import rashomon.cluster.Event.Left;
 public final class Grouping {
 
   /** For how long a story waits for another report. */
-  public static final Duration WINDOW = Duration.ofDays(14);
+  public static final Duration WINDOW = Duration.ofDays(30);
 
   /** How many reports are looked at closely for one that is new. */
   private static final int NEAR = 32;

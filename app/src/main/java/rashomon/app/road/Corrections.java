@@ -39,7 +39,7 @@ public final class Corrections {
     List<Instant> others = seen(t, reports(t, other));
     if (apart(ones, others) || apart(others, ones)) {
       throw StoreProblem.missing(
-          "More than two weeks lie between " + one + " and " + other + "; such are never one.");
+          "More than a month lies between " + one + " and " + other + "; such are never one.");
     }
     List<String> named = List.of(reports(t, one).getFirst(), reports(t, other).getFirst());
     return new Together(id, moment(t, now, named), named);
