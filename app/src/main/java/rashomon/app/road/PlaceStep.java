@@ -1,18 +1,19 @@
 package rashomon.app.road;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import rashomon.cluster.Event;
 import rashomon.cluster.Group;
 import rashomon.cluster.Grouping;
 import rashomon.cluster.Input;
 import rashomon.cluster.Sighting;
-import rashomon.store.Reports.Sketched;
+import rashomon.store.Sketches.Place;
+import rashomon.store.Sketches.Sketched;
 import rashomon.store.Store;
 import rashomon.store.Stories;
 import rashomon.store.Transaction;
@@ -20,9 +21,12 @@ import rashomon.store.Transaction;
 /**
  * Places reports in stories, in the order of (seen, capture), and corrections with them. What comes
  * too late for that order has everything placed anew, so that the stories are those that would have
- * been had it come in time.
+ * been had it come in time. What is new is kept batch by batch; placing anew happens whole or not
+ * at all, and no more than one batch and a window of reports is in memory.
  */
 final class PlaceStep {
+
+  private static final int PAGE = 500;
 
   private final Store store;
 
@@ -30,22 +34,26 @@ final class PlaceStep {
    * What the next reports are placed among.
    *
    * @param before storylines that begin before the window, by the first story of each that is in it
+   * @param storylines the storyline of each story of the window, as the store has it
    */
-  private record Window(Grouping grouping, Map<String, String> before) {
+  private record Window(
+      Grouping grouping, Map<String, String> before, Map<String, String> storylines) {
 
     static Window empty() {
-      return new Window(new Grouping(Grouping.WINDOW), Map.of());
+      return new Window(new Grouping(Grouping.WINDOW), Map.of(), Map.of());
+    }
+
+    static Window of(Grouping grouping, Map<String, String> before) {
+      Map<String, String> storylines = new HashMap<>();
+      for (Group story : grouping.stories()) {
+        String first = story.storyline();
+        storylines.put(story.id(), before.getOrDefault(first, first));
+      }
+      return new Window(grouping, before, storylines);
     }
 
     String storyline(String first) {
       return before.getOrDefault(first, first);
-    }
-
-    /** The storyline of each story. */
-    Map<String, String> storylines() {
-      Map<String, String> storylines = new HashMap<>();
-      grouping.stories().forEach(story -> storylines.put(story.id(), storyline(story.storyline())));
-      return storylines;
     }
   }
 
@@ -61,47 +69,86 @@ final class PlaceStep {
     window = null;
   }
 
+  /** Places what was seen by then and is in no story yet; all anew where that is to be done. */
   void run(Instant upTo, Progress progress) {
-    List<Input> fresh = store.read(t -> Inputs.waiting(t, upTo));
-    if (fresh.isEmpty()) {
+    if (store.<Boolean>read(t -> t.pending().isToBePlacedAnew())) {
+      anew(upTo, progress);
+      return;
+    }
+    InOrder waiting = store.read(t -> InOrder.waiting(t, upTo));
+    List<Input> first = store.read(waiting::next);
+    if (first.isEmpty()) {
       return;
     }
     Window at = window == null ? store.<@Nullable Window>read(PlaceStep::resumed) : window;
     window = null;
-    if (at == null || fresh.stream().anyMatch(at.grouping()::isLate)) {
-      List<Input> all = store.read(t -> Inputs.all(t, upTo));
-      window = store.write(t -> anew(t, all, progress));
-    } else {
-      window = store.write(t -> placed(t, at, fresh, progress));
+    if (at == null || at.grouping().isLate(first.getFirst())) {
+      anew(upTo, progress);
+      return;
     }
+    Counting counting = new Counting(progress, store.<Long>read(t -> t.sketches().unplaced()));
+    List<Input> batch = first;
+    while (!batch.isEmpty()) {
+      List<Input> now = batch;
+      Window before = at;
+      at = store.write(t -> placed(t, before, now, counting));
+      batch = store.read(waiting::next);
+    }
+    window = at;
   }
 
-  /** Places every report anew. */
-  void anew(Progress progress) {
-    List<Input> all = store.read(t -> Inputs.all(t, Instant.MAX));
-    window = store.write(t -> anew(t, all, progress));
+  private void anew(Instant upTo, Progress progress) {
+    window = null;
+    window = store.write(t -> anew(t, upTo, new Counting(progress, t.reports().count())));
+  }
+
+  private static Window anew(Transaction t, Instant upTo, Counting counting) {
+    AtomicReference<Window> window = new AtomicReference<>(Window.empty());
+    t.stories()
+        .anew(
+            () -> {
+              InOrder all = InOrder.all(t, upTo);
+              for (List<Input> batch = all.next(t); !batch.isEmpty(); batch = all.next(t)) {
+                window.set(placed(t, window.get(), batch, counting));
+              }
+            });
+    t.pending().placedAnew();
+    return window.get();
   }
 
   /** The window as the last run left it; null where that cannot be made out from the window. */
   private static @Nullable Window resumed(Transaction t) {
-    Optional<Instant> newest = t.stories().newestPlaced();
+    Optional<Instant> newest = t.sketches().newestPlaced();
     if (newest.isEmpty()) {
       return Window.empty();
     }
-    List<Sketched> placed =
-        t.reports().sketches(newest.get().minus(Grouping.WINDOW.multipliedBy(2))).stream()
-            .filter(one -> one.story() != null)
-            .toList();
-    List<Input> inputs = new ArrayList<>(Inputs.sightings(placed));
-    inputs.addAll(Inputs.corrections(t, true));
-    Grouping replayed = Grouping.replay(Grouping.WINDOW, inputs);
-    Instant live = newest.get().minus(Grouping.WINDOW);
-    boolean same =
-        placed.stream()
-            .filter(one -> !one.seen().isBefore(live))
-            .allMatch(
-                one -> replayed.storyOf(one.report()).equals(Optional.ofNullable(one.story())));
-    return same ? new Window(replayed, before(t, replayed)) : null;
+    Grouping replayed = new Grouping(Grouping.WINDOW);
+    InOrder placed = InOrder.placed(t, newest.get().minus(Grouping.WINDOW.multipliedBy(2)));
+    for (List<Input> batch = placed.next(t); !batch.isEmpty(); batch = placed.next(t)) {
+      batch.forEach(replayed::apply);
+    }
+    return isAsKept(t, replayed, newest.get().minus(Grouping.WINDOW))
+        ? Window.of(replayed, before(t, replayed))
+        : null;
+  }
+
+  /**
+   * Whether the reports that were seen since then are in the stories that the store has them in.
+   */
+  private static boolean isAsKept(Transaction t, Grouping grouping, Instant since) {
+    Place after = Place.from(since);
+    while (true) {
+      List<Sketched> page = t.sketches().placed(after, Instant.MAX, PAGE);
+      for (Sketched one : page) {
+        if (!grouping.storyOf(one.report()).equals(Optional.ofNullable(one.story()))) {
+          return false;
+        }
+        after = one.place();
+      }
+      if (page.size() < PAGE) {
+        return true;
+      }
+    }
   }
 
   private static Map<String, String> before(Transaction t, Grouping replayed) {
@@ -112,21 +159,9 @@ final class PlaceStep {
     return before;
   }
 
-  /** A story that is the same again keeps what comparing it gave. */
-  private static Window anew(Transaction t, List<Input> all, Progress progress) {
-    List<Stories.Compared> before = t.stories().fresh();
-    t.stories().clear();
-    Window window = placed(t, Window.empty(), all, progress);
-    before.forEach(t.stories()::again);
-    return window;
-  }
-
   private static Window placed(
-      Transaction t, Window window, List<Input> inputs, Progress progress) {
-    Map<String, String> before = window.storylines();
-    List<Input> ordered = inputs.stream().sorted(Input.ORDER).toList();
-    for (int i = 0; i < ordered.size(); i++) {
-      Input input = ordered.get(i);
+      Transaction t, Window window, List<Input> inputs, Counting counting) {
+    for (Input input : inputs) {
       for (Event event : window.grouping().apply(input)) {
         keep(t.stories(), event, input.at());
         if (event instanceof Event.Left(String story, String first)) {
@@ -134,19 +169,36 @@ final class PlaceStep {
         }
       }
       if (!(input instanceof Sighting)) {
-        t.stories().log(new Stories.Event(input.at(), Inputs.CORRECTED, "", null, input.id(), ""));
+        t.stories().log(new Stories.Event(input.at(), InOrder.CORRECTED, "", null, input.id(), ""));
       }
-      progress.at("placed", i + 1, ordered.size());
+      counting.one();
     }
-    window
+    Window after = Window.of(window.grouping(), window.before());
+    after
         .storylines()
         .forEach(
             (story, storyline) -> {
-              if (!storyline.equals(before.getOrDefault(story, story))) {
+              if (!storyline.equals(window.storylines().getOrDefault(story, story))) {
                 t.stories().storyline(story, storyline);
               }
             });
-    return window;
+    return after;
+  }
+
+  /** How many of so many were placed. */
+  private static final class Counting {
+    private final Progress progress;
+    private final long all;
+    private long done;
+
+    Counting(Progress progress, long all) {
+      this.progress = progress;
+      this.all = all;
+    }
+
+    void one() {
+      progress.at("placed", ++done, Math.max(done, all));
+    }
   }
 
   private static void keep(Stories stories, Event event, Instant at) {
