@@ -1,8 +1,11 @@
 package rashomon.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Payload;
@@ -13,17 +16,15 @@ public final class Sketches {
 
   /** What places a report: of its first version. */
   public record Sketched(
-      String report,
-      String capture,
-      Instant seen,
-      @Nullable Stamp published,
-      Payload sketch,
-      @Nullable String story) {
+      String report, String capture, Instant seen, @Nullable Stamp published, Payload sketch) {
 
     public Place place() {
       return new Place(seen, capture, report);
     }
   }
+
+  /** A report with its story, and the first story of that story's storyline. */
+  public record Standing(Sketched sketched, String story, String storyline) {}
 
   /** Where a report stands in the order in which reports are placed. */
   public record Place(Instant seen, String capture, String report) {
@@ -36,6 +37,8 @@ public final class Sketches {
       return new Place(seen, "", "");
     }
   }
+
+  private static final int PAGE = 500;
 
   private final Handle handle;
 
@@ -67,16 +70,11 @@ public final class Sketches {
     return sketched(" AND p.story IS NULL", after, upTo, most);
   }
 
-  /** Those of them that are in a story. */
-  public List<Sketched> placed(Place after, Instant upTo, int most) {
-    return sketched(" AND p.story IS NOT NULL", after, upTo, most);
-  }
-
   private List<Sketched> sketched(String which, Place after, Instant upTo, int most) {
     return handle
         .createQuery(
             """
-            SELECT v.report, v.capture, v.seen, v.published, s.body, p.story
+            SELECT v.report, v.capture, v.seen, v.published, s.body
             FROM version v JOIN sketch s ON s.report = v.report
               LEFT JOIN placement p ON p.report = v.report
             WHERE v.number = 1 AND (v.seen, v.capture, v.report) > (:seen, :capture, :report)
@@ -89,16 +87,39 @@ public final class Sketches {
         .bind("report", after.report)
         .bind("upTo", Micros.of(upTo))
         .bind("most", most)
-        .map(
-            (row, context) ->
-                new Sketched(
-                    row.getString(1),
-                    row.getString(2),
-                    Micros.instant(row.getLong(3)),
-                    Rows.stamp(row.getString(4)),
-                    Payload.of(row.getBytes(5)),
-                    row.getString(6)))
+        .map((row, context) -> sketched(row))
         .list();
+  }
+
+  private static Sketched sketched(ResultSet row) throws SQLException {
+    return new Sketched(
+        row.getString(1),
+        row.getString(2),
+        Micros.instant(row.getLong(3)),
+        Rows.stamp(row.getString(4)),
+        Payload.of(row.getBytes(5)));
+  }
+
+  /**
+   * All reports of the stories that have a report that was first seen then or later, in that order.
+   * To be closed, within the transaction.
+   */
+  public Stream<Standing> standing(Instant since) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.report, v.capture, v.seen, v.published, s.body, p.story, y.storyline
+            FROM version v JOIN sketch s ON s.report = v.report
+              JOIN placement p ON p.report = v.report
+              JOIN story y ON y.id = p.story
+            WHERE v.number = 1 AND p.story IN (
+              SELECT q.story FROM version w JOIN placement q ON q.report = w.report
+              WHERE w.number = 1 AND w.seen >= :since)
+            ORDER BY v.seen, v.capture, v.report""")
+        .bind("since", Micros.of(since))
+        .setFetchSize(PAGE)
+        .map((row, context) -> new Standing(sketched(row), row.getString(6), row.getString(7)))
+        .stream();
   }
 
   /** When the newest of the reports that are in stories was first seen. */

@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.OptionalAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ import rashomon.store.Search.Question;
 import rashomon.store.Search.Said;
 import rashomon.store.Sketches.Place;
 import rashomon.store.Sketches.Sketched;
+import rashomon.store.Sketches.Standing;
 import rashomon.store.Stories.Correction;
 import rashomon.store.Stories.Event;
 import rashomon.store.Stories.Headline;
@@ -478,11 +480,20 @@ abstract class StoreContract {
     assertOne(t -> t.sketches().newestPlaced()).contains(NOON.plusSeconds(5));
     assertAll(t -> t.sketches().unplaced(Place.FIRST, Instant.MAX, 9))
         .containsExactly(sketches.getLast());
-    assertAll(t -> t.sketches().placed(Place.FIRST, Instant.MAX, 9))
-        .extracting(Sketched::story)
-        .containsExactly("s1");
     assertThat(store.<Long>read(t -> t.sketches().unplaced())).isEqualTo(1);
     assertAll(t -> t.stories().seen("s1")).containsExactly(NOON.plusSeconds(5));
+    Standing first = new Standing(sketches.getFirst(), "s1", "s1");
+    assertAll(t -> standing(t, NOON.plusSeconds(5))).containsExactly(first);
+    assertAll(t -> standing(t, NOON.plusSeconds(6))).isEmpty();
+    store.change(t -> t.stories().place("b", "s1"));
+    assertAll(t -> standing(t, NOON.plusSeconds(6)))
+        .containsExactly(first, new Standing(sketches.getLast(), "s1", "s1"));
+  }
+
+  private static List<Standing> standing(Transaction t, Instant since) {
+    try (Stream<Standing> standing = t.sketches().standing(since)) {
+      return standing.toList();
+    }
   }
 
   @Test

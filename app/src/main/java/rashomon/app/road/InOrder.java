@@ -58,16 +58,8 @@ final class InOrder {
         t.stories().corrections().stream().map(Inputs::input).toList());
   }
 
-  /** What is in the stories and was seen then or later, and all corrections that were taken in. */
-  static InOrder placed(Transaction t, Instant from) {
-    return new InOrder(
-        (sketches, after, most) -> sketches.placed(after, Instant.MAX, most),
-        Place.from(from),
-        corrections(t, true));
-  }
-
   /** Those corrections that were taken in before, or those that were not. */
-  private static List<Input> corrections(Transaction t, boolean before) {
+  static List<Input> corrections(Transaction t, boolean before) {
     Set<String> taken = t.stories().others(CORRECTED);
     return t.stories().corrections().stream()
         .filter((Correction correction) -> taken.contains(correction.id()) == before)
@@ -98,7 +90,7 @@ final class InOrder {
     return next;
   }
 
-  private static Sighting sighting(Sketched one) {
+  static Sighting sighting(Sketched one) {
     return new Sighting(
         one.report(),
         one.capture(),

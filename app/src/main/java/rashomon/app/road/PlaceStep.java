@@ -1,19 +1,17 @@
 package rashomon.app.road;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rashomon.cluster.Event;
-import rashomon.cluster.Group;
 import rashomon.cluster.Grouping;
 import rashomon.cluster.Input;
 import rashomon.cluster.Sighting;
-import rashomon.store.Sketches.Place;
-import rashomon.store.Sketches.Sketched;
+import rashomon.cluster.Standing;
+import rashomon.store.Sketches;
 import rashomon.store.Store;
 import rashomon.store.Stories;
 import rashomon.store.Transaction;
@@ -26,39 +24,10 @@ import rashomon.store.Transaction;
  */
 final class PlaceStep {
 
-  private static final int PAGE = 500;
-
   private final Store store;
 
-  /**
-   * What the next reports are placed among.
-   *
-   * @param before storylines that begin before the window, by the first story of each that is in it
-   * @param storylines the storyline of each story of the window, as the store has it
-   */
-  private record Window(
-      Grouping grouping, Map<String, String> before, Map<String, String> storylines) {
-
-    static Window empty() {
-      return new Window(new Grouping(Grouping.WINDOW), Map.of(), Map.of());
-    }
-
-    static Window of(Grouping grouping, Map<String, String> before) {
-      Map<String, String> storylines = new HashMap<>();
-      for (Group story : grouping.stories()) {
-        String first = story.storyline();
-        storylines.put(story.id(), before.getOrDefault(first, first));
-      }
-      return new Window(grouping, before, storylines);
-    }
-
-    String storyline(String first) {
-      return before.getOrDefault(first, first);
-    }
-  }
-
-  /** Where the last run ended; absent before the first, and where a run was cut off. */
-  private @Nullable Window window;
+  /** As the last run left it; absent before the first, and where a run was cut off. */
+  private @Nullable Grouping grouping;
 
   PlaceStep(Store store) {
     this.store = store;
@@ -66,7 +35,7 @@ final class PlaceStep {
 
   /** Lets the next run begin from the store. */
   void forget() {
-    window = null;
+    grouping = null;
   }
 
   /** Places what was seen by then and is in no story yet; all anew where that is to be done. */
@@ -80,9 +49,9 @@ final class PlaceStep {
     if (first.isEmpty()) {
       return;
     }
-    Window at = window == null ? store.<@Nullable Window>read(PlaceStep::resumed) : window;
-    window = null;
-    if (at == null || at.grouping().isLate(first.getFirst())) {
+    Grouping at = grouping == null ? store.<@Nullable Grouping>read(PlaceStep::resumed) : grouping;
+    grouping = null;
+    if (at == null || at.isLate(first.getFirst())) {
       anew(upTo, progress);
       return;
     }
@@ -90,99 +59,55 @@ final class PlaceStep {
     List<Input> batch = first;
     while (!batch.isEmpty()) {
       List<Input> now = batch;
-      Window before = at;
-      at = store.write(t -> placed(t, before, now, counting));
+      store.change(t -> place(t, at, now, counting));
       batch = store.read(waiting::next);
     }
-    window = at;
+    grouping = at;
   }
 
   private void anew(Instant upTo, Progress progress) {
-    window = null;
-    window = store.write(t -> anew(t, upTo, new Counting(progress, t.reports().count())));
+    grouping = null;
+    grouping = store.write(t -> anew(t, upTo, new Counting(progress, t.reports().count())));
   }
 
-  private static Window anew(Transaction t, Instant upTo, Counting counting) {
-    AtomicReference<Window> window = new AtomicReference<>(Window.empty());
+  private static Grouping anew(Transaction t, Instant upTo, Counting counting) {
+    Grouping grouping = new Grouping(Grouping.WINDOW);
     t.stories()
         .anew(
             () -> {
               InOrder all = InOrder.all(t, upTo);
               for (List<Input> batch = all.next(t); !batch.isEmpty(); batch = all.next(t)) {
-                window.set(placed(t, window.get(), batch, counting));
+                place(t, grouping, batch, counting);
               }
             });
     t.pending().placedAnew();
-    return window.get();
+    return grouping;
   }
 
-  /** The window as the last run left it; null where that cannot be made out from the window. */
-  private static @Nullable Window resumed(Transaction t) {
-    Optional<Instant> newest = t.sketches().newestPlaced();
-    if (newest.isEmpty()) {
-      return Window.empty();
-    }
-    Grouping replayed = new Grouping(Grouping.WINDOW);
-    InOrder placed = InOrder.placed(t, newest.get().minus(Grouping.WINDOW.multipliedBy(2)));
-    for (List<Input> batch = placed.next(t); !batch.isEmpty(); batch = placed.next(t)) {
-      batch.forEach(replayed::apply);
-    }
-    return isAsKept(t, replayed, newest.get().minus(Grouping.WINDOW))
-        ? Window.of(replayed, before(t, replayed))
-        : null;
-  }
-
-  /**
-   * Whether the reports that were seen since then are in the stories that the store has them in.
-   */
-  private static boolean isAsKept(Transaction t, Grouping grouping, Instant since) {
-    Place after = Place.from(since);
-    while (true) {
-      List<Sketched> page = t.sketches().placed(after, Instant.MAX, PAGE);
-      for (Sketched one : page) {
-        if (!grouping.storyOf(one.report()).equals(Optional.ofNullable(one.story()))) {
-          return false;
-        }
-        after = one.place();
-      }
-      if (page.size() < PAGE) {
-        return true;
-      }
+  /** The stories as the last run left them; null where the store has them in another way. */
+  private static @Nullable Grouping resumed(Transaction t) {
+    Instant newest = t.sketches().newestPlaced().orElse(Instant.EPOCH);
+    Instant since = newest.truncatedTo(SECONDS).minus(Grouping.WINDOW);
+    try (Stream<Standing> standing = t.sketches().standing(since).map(PlaceStep::standing)) {
+      return Grouping.restored(Grouping.WINDOW, standing, InOrder.corrections(t, true));
+    } catch (IllegalArgumentException changed) {
+      return null;
     }
   }
 
-  private static Map<String, String> before(Transaction t, Grouping replayed) {
-    Map<String, String> before = new HashMap<>();
-    for (Group story : replayed.stories()) {
-      t.stories().storyline(story.id()).ifPresent(kept -> before.put(story.storyline(), kept));
-    }
-    return before;
+  private static Standing standing(Sketches.Standing kept) {
+    return new Standing(InOrder.sighting(kept.sketched()), kept.story(), kept.storyline());
   }
 
-  private static Window placed(
-      Transaction t, Window window, List<Input> inputs, Counting counting) {
+  private static void place(
+      Transaction t, Grouping grouping, List<Input> inputs, Counting counting) {
     for (Input input : inputs) {
-      for (Event event : window.grouping().apply(input)) {
-        keep(t.stories(), event, input.at());
-        if (event instanceof Event.Left(String story, String first)) {
-          t.stories().storyline(story, window.storyline(first));
-        }
-      }
+      grouping.apply(input).forEach(event -> keep(t.stories(), event, input.at()));
       if (!(input instanceof Sighting)) {
         t.stories().log(new Stories.Event(input.at(), InOrder.CORRECTED, "", null, input.id(), ""));
       }
       counting.one();
     }
-    Window after = Window.of(window.grouping(), window.before());
-    after
-        .storylines()
-        .forEach(
-            (story, storyline) -> {
-              if (!storyline.equals(window.storylines().getOrDefault(story, story))) {
-                t.stories().storyline(story, storyline);
-              }
-            });
-    return after;
   }
 
   /** How many of so many were placed. */
@@ -225,7 +150,8 @@ final class PlaceStep {
       }
       case Event.Followed(String story, String earlier, String why) ->
           stories.log(new Stories.Event(at, "followed", story, null, earlier, why));
-      case Event.Left(String story, String storyline) ->
+      case Event.Continues(String story, String storyline) -> stories.storyline(story, storyline);
+      case Event.Left(String story) ->
           stories.log(new Stories.Event(at, "left", story, null, null, ""));
     }
   }
