@@ -164,7 +164,7 @@ class RememberedTest {
   void aStoreThatAnotherWritesToIsReadAndToldOf() throws IOException {
     ingest(ITEMS.subList(0, 3));
     try (Store other = Store.existing(folder.resolve("store").toString(), Remembered.ARCHIVE)) {
-      other.change(t -> t.stories().clear());
+      other.change(t -> t.stories().anew(() -> {}));
       Run refused = run("ingest", lines("more", ITEMS));
       assertThat(refused.code()).isEqualTo(1);
       assertThat(refused.err())

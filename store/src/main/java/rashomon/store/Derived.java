@@ -33,7 +33,7 @@ public final class Derived {
           FROM rejection WHERE capture IS NOT NULL ORDER BY id""",
           "SELECT 'sketch', report, body FROM sketch ORDER BY report",
           """
-          SELECT 'story', id, storyline, title, first, last, reports, origins, contested, document
+          SELECT 'story', id, storyline, title, first, last, reports, origins, contested
           FROM story ORDER BY id""",
           "SELECT 'placement', report, story FROM placement ORDER BY report",
           "SELECT 'event', at, kind, story, report, other, why FROM event ORDER BY at, kind, story, report, other, why");
@@ -83,7 +83,7 @@ public final class Derived {
     }
   }
 
-  /** Deletes all of it; every capture waits again. */
+  /** Deletes all of it; every capture waits again. What is {@link Pending} stays. */
   public void clear() {
     dialect.unindexAll(handle);
     for (String table :
