@@ -1,15 +1,60 @@
 package rashomon.app;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** The program, telling line by line how far it has come. */
 final class Ingesting {
 
   private Ingesting() {}
+
+  /** What it told before it was killed, and whether it still ran then. */
+  record Told(List<String> lines, boolean alive) {}
+
+  /**
+   * Runs a command in another process and kills that soon after it has told of something.
+   *
+   * @param delay milliseconds
+   */
+  static Told killed(String awaited, int delay, String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Ingesting.class.getName()));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    List<String> told = new ArrayList<>();
+    boolean alive = false;
+    try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        told.add(line);
+        if (!alive && line.contains(awaited)) {
+          Thread.sleep(delay);
+          alive = process.isAlive();
+          process.toHandle().destroyForcibly();
+        }
+      }
+    }
+    if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      throw new AssertionError(process + " cannot be killed");
+    }
+    return new Told(told, alive);
+  }
 
   public static void main(String[] args) {
     OutputStream lines =

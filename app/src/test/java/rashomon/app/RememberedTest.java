@@ -377,6 +377,7 @@ class RememberedTest {
     Files.writeString(bare, ITEMS.getFirst().text());
     assertThat(run("ingest", bare.toString()).code()).isZero();
     assertThat(run("stories").out()).contains("1 report from 1 origin", "outlet not known");
+    assertThat(run("status").out()).contains("1 capture\n", "1 report\n", "1 story\n");
     assertThat(run("search", "ferry").out()).contains("outlet not known, ", "(seen)");
   }
 

@@ -85,7 +85,7 @@ final class PaceTest {
     for (int i = 0; i < 4 + 2_000_000 / page.length(); i++) {
       long start = THREADS.getCurrentThreadCpuTime();
       run.run();
-      least = Math.min(least, THREADS.getCurrentThreadCpuTime() - start);
+      least = Math.min(least, (double) (THREADS.getCurrentThreadCpuTime() - start));
     }
     return least;
   }

@@ -17,6 +17,9 @@ import rashomon.model.Payload;
  */
 public final class Derived {
 
+  /** How many rows are held. */
+  private static final int AT_ONCE = 200;
+
   private static final List<String> SELECTS =
       List.of(
           "SELECT 'body', sha256, text FROM body ORDER BY sha256",
@@ -49,7 +52,12 @@ public final class Derived {
   /** One line for each row; of what is not text, its SHA-256. */
   public void lines(Consumer<String> lines) {
     for (String select : SELECTS) {
-      try (var rows = handle.createQuery(select).map((row, context) -> line(row)).stream()) {
+      try (var rows =
+          handle
+              .createQuery(select)
+              .setFetchSize(AT_ONCE)
+              .map((row, context) -> line(row))
+              .stream()) {
         rows.forEach(lines);
       }
     }

@@ -162,11 +162,12 @@ public final class Stories {
         .list();
   }
 
-  /** The other stories, or whatever stands in their place, of all events of a kind. */
+  /** What stands in the place of another story in all events of a kind that are of no story. */
   public Set<String> others(String kind) {
     return new HashSet<>(
         handle
-            .createQuery("SELECT other FROM event WHERE kind = :kind AND other IS NOT NULL")
+            .createQuery(
+                "SELECT other FROM event WHERE story = '' AND kind = :kind AND other IS NOT NULL")
             .bind("kind", kind)
             .mapTo(String.class)
             .list());

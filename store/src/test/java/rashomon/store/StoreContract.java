@@ -147,6 +147,18 @@ abstract class StoreContract {
   }
 
   @Test
+  void aPageOfLargeCapturesIsShort() {
+    List<Capture> captures = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      captures.add(capture("https://harbour.example/" + i, i, i + "x".repeat(7 << 20)));
+    }
+    store.change(t -> captures.forEach(t.captures()::accept));
+    assertAll(t -> t.captures().waiting(9)).isEqualTo(captures.subList(0, 3));
+    assertAll(t -> t.captures().waiting(captures.get(2), 9)).isEqualTo(captures.subList(3, 5));
+    assertThat(store.captures()).containsExactlyElementsOf(captures);
+  }
+
+  @Test
   void whatThrowsChangesNothing() {
     assertThatThrownBy(
             () ->
