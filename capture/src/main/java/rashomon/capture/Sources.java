@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
+import rashomon.capture.fetch.WebAddress;
 import rashomon.model.Capture;
 import rashomon.model.Rejection;
 
@@ -25,8 +26,8 @@ public final class Sources {
       return new Source.StandardInput(standardInput);
     }
     if (argument.strip().regionMatches(true, 0, "http", 0, 4) && argument.contains("://")) {
-      return Web.resolved("", argument)
-          .<Source>map(Source.Address::new)
+      return WebAddress.of(argument)
+          .<Source>map(url -> new Source.Address(url.toString()))
           .orElseGet(() -> missing(argument, "This is no web address: check its spelling."));
     }
     try {
