@@ -153,15 +153,17 @@ final class WatchCommand implements Callable<Integer> {
   /** Watches until it is stopped; what the road or the store fail with is thrown. */
   private void watch(Store store, Fetcher fetcher, Collection<Visit> visits) {
     Remembrance memory = new Remembrance(store);
+    boolean stopped;
     try (Reading _ = new Reading(store, Thread.currentThread())) {
       new Watch(
               fetcher, WatchCommand::leads, memory, Schedule.standard(), Time.system(), this::show)
           .run(visits);
     } finally {
+      stopped = Thread.interrupted();
       Remembered.done(console);
     }
     console.tell(
-        Thread.interrupted()
+        stopped
             ? "rashomon: stopped; watch again to go on."
             : "rashomon: nothing is left to watch.");
   }

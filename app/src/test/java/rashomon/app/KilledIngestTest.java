@@ -16,7 +16,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -137,19 +136,7 @@ class KilledIngestTest {
 
   private static Told killed(Path store, List<String> sources, Stage stage, int delay)
       throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Ingesting.class.getName()));
-    command.addAll(Arrays.asList(arguments(store, sources)));
-    Process process =
-        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = Program.start(List.of(arguments(store, sources)));
     int kept = 0;
     boolean alive = false;
     try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
