@@ -83,7 +83,7 @@ final class Backups {
     Path folder = null;
     try (Store store = Store.open(where, archive)) {
       if (store.<Long>read(t -> t.captures().count()) > 0) {
-        throw full(where);
+        throw full(store.place());
       }
       folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "rashomon-restore");
       Files.copy(file, folder.resolve(Sqlite.FILE));
