@@ -123,7 +123,8 @@ class PostgresRoadTest {
     assertThat(run(postgres, "export", at("p.jsonl")).code()).isZero();
     assertThat(run(sqlite, "export", at("s.jsonl")).code()).isZero();
     assertThat(folder.resolve("p.jsonl")).hasSameTextualContentAs(folder.resolve("s.jsonl"));
-    assertThat(run(postgres, "rebuild").out()).isEqualTo("12 reports in 4 stories, all as before.\n");
+    assertThat(run(postgres, "rebuild").out())
+        .isEqualTo("12 reports in 4 stories, all as before.\n");
 
     String url = ITEMS.get(4).url();
     assertThat(run(postgres, "forget", url).out()).isEqualTo("1 report of " + url + " removed.\n");
@@ -188,7 +189,8 @@ class PostgresRoadTest {
     assertThat(run(sqlite, "backup", at("saturday")).code()).isZero();
     String other = fresh();
     Run restored = run(other, "restore", at("saturday"));
-    assertThat(restored.out()).startsWith(at("saturday") + " is restored to postgresql://localhost");
+    assertThat(restored.out())
+        .startsWith(at("saturday") + " is restored to postgresql://localhost");
     same(other, sqlite);
     assertThat(run(other, "rebuild").out()).endsWith("all as before.\n");
     Run twice = run(other, "restore", at("saturday"));
@@ -275,9 +277,7 @@ class PostgresRoadTest {
     Thread watching =
         Thread.ofPlatform()
             .start(
-                () ->
-                    run.complete(
-                        run(store, "watch", "--delay", "0", "--allow-private", feed)));
+                () -> run.complete(run(store, "watch", "--delay", "0", "--allow-private", feed)));
     Thread.ofVirtual()
         .start(
             () -> {
@@ -318,8 +318,7 @@ class PostgresRoadTest {
     }
     String store = "postgresql://" + address.replace("PORT", "" + server.getPort());
     for (String command : List.of("ingest", "stories")) {
-      Run run =
-          command.equals("ingest") ? run(store, command, lines(ITEMS)) : run(store, command);
+      Run run = command.equals("ingest") ? run(store, command, lines(ITEMS)) : run(store, command);
       assertThat(run.code()).isEqualTo(1);
       assertThat(run.out()).isEmpty();
       assertThat(run.err().lines()).hasSize(1);

@@ -125,7 +125,8 @@ class WatchCommandTest {
     assertThat(good.asked).filteredOn(path -> path.matches("/p[0-2]|/feed.xml")).hasSize(4);
     assertThat(busy.asked("/feed.xml")).isEqualTo(2);
     JsonNode stories =
-        new JsonMapper().readTree(Consoles.run("stories", "--store", store, "--format", "json").out());
+        new JsonMapper()
+            .readTree(Consoles.run("stories", "--store", store, "--format", "json").out());
     assertThat(stories).hasSize(3);
     assertThat(stories.findValuesAsText("url")).containsExactlyInAnyOrderElementsOf(pages);
     for (JsonNode story : stories) {

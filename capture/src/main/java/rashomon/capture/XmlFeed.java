@@ -106,8 +106,7 @@ final class XmlFeed {
     List<Element> inwards = new ArrayList<>(element.parents()).reversed();
     inwards.add(element);
     for (Element around : inwards) {
-      base =
-          WebAddress.resolve(base, around.attr("xml:base")).map(URI::toString).orElse(base);
+      base = WebAddress.resolve(base, around.attr("xml:base")).map(URI::toString).orElse(base);
     }
     return base;
   }

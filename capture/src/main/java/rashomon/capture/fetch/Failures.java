@@ -94,9 +94,7 @@ final class Failures {
 
   static Failed broken(String host, String why) {
     return new Failed(
-        "broken-coding",
-        "The answer of " + host + " cannot be decoded: " + why + ".",
-        Again.LATER);
+        "broken-coding", "The answer of " + host + " cannot be decoded: " + why + ".", Again.LATER);
   }
 
   /** For instance 1m30s. */

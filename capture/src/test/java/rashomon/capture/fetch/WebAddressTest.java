@@ -37,8 +37,7 @@ class WebAddressTest {
     "../../z, http://news.example/z",
   })
   void whereALinkLeadsDependsOnItsPage(String written, String meant) {
-    assertThat(WebAddress.resolve("http://news.example/a/x", written))
-        .hasValue(URI.create(meant));
+    assertThat(WebAddress.resolve("http://news.example/a/x", written)).hasValue(URI.create(meant));
   }
 
   @ParameterizedTest
