@@ -81,7 +81,7 @@ class CutOffTest {
     List<String> whole = readAgain("store");
     String place = folder.resolve("store").toString();
     for (String stage : List.of("read", "placed", "read again")) {
-      Ingesting.killed(stage, 5, "rebuild", "--store", place);
+      Program.killed(stage, 5, "rebuild", "--store", place);
     }
     assertThat(run("store", List.of("ingest", items)).code()).isZero();
     assertThat(derived("store")).isEqualTo(whole);

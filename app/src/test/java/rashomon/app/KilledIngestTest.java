@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import rashomon.app.Ingesting.Told;
+import rashomon.app.Program.Told;
 import rashomon.app.Newsroom.Item;
 import rashomon.capture.Sources;
 import rashomon.capture.Warc;
@@ -68,7 +68,7 @@ class KilledIngestTest {
       List<String> some = sources.subList(0, run);
       Stage stage = Stage.values()[chance.nextInt(Stage.values().length)];
       String awaited = stage.name().toLowerCase(Locale.ROOT);
-      Told told = Ingesting.killed(awaited, chance.nextInt(30), arguments(killed, some));
+      Told told = Program.killed(awaited, chance.nextInt(30), arguments(killed, some));
       kills.merge(stage, told.alive() ? 1 : 0, Integer::sum);
       assertThat(integrity(killed)).isEqualTo("ok");
       assertThat(kept(killed))

@@ -381,6 +381,28 @@ class RememberedTest {
     assertThat(run("search", "ferry").out()).contains("outlet not known, ", "(seen)");
   }
 
+  @Test
+  void whatStandsBesideATextIsKeptWithIt() throws IOException {
+    Item first = ITEMS.getFirst();
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(pages.resolve("a.txt"), first.text());
+    Files.writeString(
+        pages.resolve("a.meta.json"),
+        JSON.createObjectNode()
+            .put("url", first.url())
+            .put("outlet", first.outlet())
+            .put("published", first.published().toString())
+            .toString());
+    assertThat(run("ingest", pages.toString()).out())
+        .startsWith("1 capture kept. The store holds 1 report");
+    JsonNode report =
+        JSON.readTree(run("stories", "--format", "json").out()).get(0).path("reports").get(0);
+    assertThat(report.path("outlet").asText()).isEqualTo(first.outlet());
+    assertThat(report.path("url").asText()).isEqualTo(first.url());
+    assertThat(report.path("published").asText()).isEqualTo(first.published().toString());
+    assertThat(run("rebuild").out()).isEqualTo("1 report in 1 story, all as before.\n");
+  }
+
   private String party() throws IOException {
     return JSON.readTree(run("search", "warned", "ferry", "--format", "json").out())
         .path("statements")

@@ -11,33 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The program, telling line by line how far it has come. */
-final class Ingesting {
+/** The program in a process of its own, telling line by line how far it has come. */
+final class Program {
 
-  private Ingesting() {}
+  private Program() {}
 
   /** What it told before it was killed, and whether it still ran then. */
   record Told(List<String> lines, boolean alive) {}
 
   /**
-   * Runs a command in another process and kills that soon after it has told of something.
+   * Runs a command and kills it soon after it has told of something.
    *
    * @param delay milliseconds
    */
   static Told killed(String awaited, int delay, String... arguments) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Ingesting.class.getName()));
-    command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    Process process = start(List.of(arguments));
     List<String> told = new ArrayList<>();
     boolean alive = false;
     try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
@@ -54,6 +42,29 @@ final class Ingesting {
       throw new AssertionError(process + " cannot be killed");
     }
     return new Told(told, alive);
+  }
+
+  /** Starts it; what it prints on standard output is thrown away. */
+  static Process start(List<String> arguments) throws IOException {
+    return new ProcessBuilder(command(arguments))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** What starts it. */
+  static List<String> command(List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Program.class.getName()));
+    command.addAll(arguments);
+    return command;
   }
 
   public static void main(String[] args) {
