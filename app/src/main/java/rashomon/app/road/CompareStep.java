@@ -1,6 +1,7 @@
 package rashomon.app.road;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import rashomon.store.Stories.Headline;
 import rashomon.store.Stories.Stale;
 import rashomon.store.Stories.Summary;
 import rashomon.store.Transaction;
+import rashomon.version.Withdrawal;
 
 /** Compares the stories to which something happened, on all cores. */
 final class CompareStep {
@@ -98,11 +100,12 @@ final class CompareStep {
         (int) points.stream().filter(point -> point.relation() == Relation.CONFLICT).count());
   }
 
-  /** The title of the first report that has one. */
+  /** The title of the first report that has one, of a withdrawn one only where all are. */
   private static String title(Comparison comparison) {
     return comparison.story().reports().stream()
+        .filter(report -> !report.title().isBlank())
+        .sorted(Comparator.comparing(report -> Withdrawal.of(report).isPresent()))
         .map(Report::title)
-        .filter(title -> !title.isBlank())
         .findFirst()
         .orElse("");
   }
