@@ -118,8 +118,7 @@ final class History {
     return switch (event.kind()) {
       case "began" -> "Began with " + report;
       case "joined" -> report + " joined";
-      case "merged" ->
-          event.story().equals(story) ? "Took in " + other : "Was taken into " + other;
+      case "merged" -> event.story().equals(story) ? "Took in " + other : "Was taken into " + other;
       case "split" -> event.story().equals(story) ? other + " split off" : "Split off " + other;
       case "moved" ->
           event.story().equals(story)

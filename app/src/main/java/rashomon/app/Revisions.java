@@ -106,8 +106,7 @@ record Revisions(String report, Version last, List<Notice> notices, List<Step> s
     return all;
   }
 
-  private static Step step(
-      Store store, Version earlier, Version later, int number, Instant since) {
+  private static Step step(Store store, Version earlier, Version later, int number, Instant since) {
     Revision revision = Revision.between(earlier.report(), later.report());
     return new Step(
         number,

@@ -21,7 +21,8 @@ public record Passage(@Nullable Span before, @Nullable Span after, List<Change> 
 
   /**
    * The passages in the order of the later version, several changes of one sentence together.
-   * Changes of blanks, or of one kind of quotation mark, apostrophe or dash to another, are in none.
+   * Changes of blanks, or of one kind of quotation mark, apostrophe or dash to another, are in
+   * none.
    */
   public static List<Passage> of(Changes changes) {
     List<Span> before = sentences(changes.before());

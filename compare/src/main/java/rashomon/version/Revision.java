@@ -35,9 +35,7 @@ public record Revision(Kind kind, Changes changes, List<Notice> notices) {
             .map(notice -> words(notice, before))
             .collect(Collectors.toSet());
     List<Notice> fresh =
-        Notices.of(after).stream()
-            .filter(notice -> !known.contains(words(notice, after)))
-            .toList();
+        Notices.of(after).stream().filter(notice -> !known.contains(words(notice, after))).toList();
     Changes changes = Changes.between(before.text(), after.text());
     Kind found = changes.kind() == Changes.Kind.UPDATE ? Kind.UPDATE : Kind.FORM;
     return new Revision(

@@ -15,7 +15,8 @@ class ValidityTest {
   @Test
   void aVersionStandsUntilTheNextIsSeen() {
     List<Version> versions =
-        List.of(version("3 dead", "08:00", null, "09:00"), version("5 dead", "08:00", null, "12:00"));
+        List.of(
+            version("3 dead", "08:00", null, "09:00"), version("5 dead", "08:00", null, "12:00"));
     assertThat(at(versions, "07:59")).isEqualTo("none");
     assertThat(at(versions, "08:00")).isEqualTo("3 dead");
     assertThat(at(versions, "11:59")).isEqualTo("3 dead");
@@ -32,9 +33,7 @@ class ValidityTest {
 
   @Test
   void aLaterOneStandsFromWhenItSaysItWasModified() {
-    assertThat(
-            since(
-                version("a", "08:00", null, "09:00"), version("b", "08:00", "10:00", "12:00")))
+    assertThat(since(version("a", "08:00", null, "09:00"), version("b", "08:00", "10:00", "12:00")))
         .containsExactly("08:00", "10:00");
   }
 
