@@ -32,10 +32,12 @@ public final class Notices {
   private static final String AND_ANOTHER = "(?:\\s*(?:and|&|/)\\s*" + Deeds.LABEL + ")?";
   private static final String NOTICE = "(?:\\s+(?:notice|note|appended))?";
 
-  /** What may stand between a label and its colon: a number, a date, a time. */
+  /** What may stand between a label and its colon: a number, a date, a time, to what it is. */
   private static final String WHICH =
       "(?:[\\s,]*(?:\\([^()\\n]{1,40}\\)|#?\\d[\\w:.,/ -]{0,30}"
-          + "|[\\p{Lu}][\\p{L}]{2,9}\\.?\\s\\d[\\w:.,/ -]{0,30}))?";
+          + "|[\\p{Lu}][\\p{L}]{2,9}\\.?\\s\\d[\\w:.,/ -]{0,30}"
+          + "|(?:to|of|in|on)\\s(?:this|our|the|an?)\\s(?:[\\p{L}\\d]+\\s){0,3}"
+          + "(?:article|story|report|post|dispatch)[^.:\\n]{0,30}))?";
 
   private static final String OPENING = "^[\\s(\\[*_—–-]*";
   private static final String CLOSING =

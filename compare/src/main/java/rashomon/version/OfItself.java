@@ -51,7 +51,7 @@ final class OfItself {
   private static final String THIS_STORY = "\\b(?:this|our)\\s+" + WHICH + STORY + ENDS;
 
   private static final String BEEN =
-      "(?:(?:has|have|had)\\s+(?:since\\s+|now\\s+)?been|was|were|is\\s+being|is|are|will\\s+be)";
+      "(?:(?:has|have|had)\\s+(?:since\\s+|now\\s+)?been|was|were|is\\s+being|is|are)";
 
   private static final String SO = "(?:\\p{L}+ly\\s+|since\\s+|now\\s+|first\\s+)?";
 
@@ -63,6 +63,11 @@ final class OfItself {
   private static final String BY_NO_OTHER =
       "\\b(?!\\s+by\\s+(?:an?|his|her|their|its|the)\\s+"
           + "(?!(?:\\p{L}+\\s+)?(?:editor|desk|publisher|author|newsroom|newspaper|outlet|agency)))";
+
+  /** A post, a page or a report that was deleted is news; of itself a text says that it has been. */
+  private static final String OF_OTHERS =
+      "(?!(?<!article|story|stories|dispatch)\\s+(?:was|were)\\s+(?:\\p{L}+ly\\s+)?"
+          + "(?:removed|deleted|withdrawn|killed|pulled|retracted|taken))";
 
   private static final String GAP = "(?:[^\\s.;:!?]+\\s+){0,8}?";
   private static final String PARAGRAPH =
@@ -102,7 +107,9 @@ final class OfItself {
           "(?<part>\\b(?:in|of|on|from|to|for|with)\\s+)?(?:"
               + THIS
               + "|(?<=^\\W{1,3})the\\s+(?:story|article)\\b"
-              + "|(?<=^\\W{0,3})the\\s+story\\b(?=\\s+has\\s))\\s+"
+              + "|(?<=^\\W{0,3})the\\s+story\\b(?=\\s+has\\s))"
+              + OF_OTHERS
+              + "\\s+"
               + BEEN
               + "\\s+"
               + SO
@@ -160,8 +167,10 @@ final class OfItself {
               + Deeds.DID
               + ")\\s+(?<from>"
               + GAP
-              + "from\\s+)?"
-              + THIS_STORY);
+              + "from\\s+)?\\b(?:this|our)\\s+"
+              + WHICH
+              + "(?:article|story|dispatch|headline)"
+              + ENDS);
 
   /** What whoever has the text is asked to do. */
   private static final Pattern ASKED =

@@ -98,6 +98,15 @@ class NoticesTest {
           UPDATE | REFILE: adds dropped word
           CORRECTION | Editor's note: This story has been updated to correct the cost.
           CORRECTION | The story has been corrected to show that two boats sank.
+          CORRECTION | Correction to this article: the boat is 30 metres long.
+          CORRECTION | A correction was made on March 4: an earlier version of this article misstated the toll.
+          CORRECTION | This post has been corrected to show that the boat is new.
+          WITHDRAWAL | This article has been retracted by the publisher.
+          WITHDRAWAL | Editors: this story has been withdrawn. Please do not use it.
+          WITHDRAWAL | Please remove this story from your websites.
+          CORRECTION | In an earlier version of this story, the name of the mayor was misspelled.
+          CORRECTION | An earlier headline on this story misstated the toll.
+          WITHDRAWAL | This post has been deleted.
           NOTE | Editor’s note: This is the second of three parts.
           """)
   void aNoticeIsFoundWholeWhereverItStands(Notice.Kind kind, String notice) {
@@ -176,7 +185,16 @@ class NoticesTest {
         "An editor's note in the will was removed.",
         "The union withdrew the item from the agenda.",
         "The correction to the chart was made in June.",
-        "The tribunal corrected the third paragraph of its judgment."
+        "The tribunal corrected the third paragraph of its judgment.",
+        "This is a developing story and it will be updated.",
+        "This story will be updated.",
+        "The platform deleted this post within an hour, the mayor said.",
+        "This post was deleted shortly afterwards.",
+        "This report was withdrawn in May after the council objected.",
+        "The group removed this video after protests, police said.",
+        "The article was first published in May.",
+        "The bank regrets the error in its accounts.",
+        "The mayor retracted his apology for the story."
       })
   void newsOfCorrectionsIsNoNotice(String sentence) {
     assertThat(Notices.of(STORY + " " + sentence + "\n\n" + sentence + "\n\n" + STORY)).isEmpty();

@@ -1,7 +1,6 @@
 package rashomon.app.road;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -102,11 +101,13 @@ final class CompareStep {
 
   /** The title of the first report that has one, of a withdrawn one only where all are. */
   private static String title(Comparison comparison) {
-    return comparison.story().reports().stream()
-        .filter(report -> !report.title().isBlank())
-        .sorted(Comparator.comparing(report -> Withdrawal.of(report).isPresent()))
-        .map(Report::title)
+    List<Report> titled =
+        comparison.story().reports().stream().filter(report -> !report.title().isBlank()).toList();
+    return titled.stream()
+        .filter(report -> Withdrawal.of(report).isEmpty())
         .findFirst()
+        .or(() -> titled.stream().findFirst())
+        .map(Report::title)
         .orElse("");
   }
 
