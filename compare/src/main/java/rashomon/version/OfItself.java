@@ -64,7 +64,9 @@ final class OfItself {
       "\\b(?!\\s+by\\s+(?:an?|his|her|their|its|the)\\s+"
           + "(?!(?:\\p{L}+\\s+)?(?:editor|desk|publisher|author|newsroom|newspaper|outlet|agency)))";
 
-  /** A post, a page or a report that was deleted is news; of itself a text says that it has been. */
+  /**
+   * A post, a page or a report that was deleted is news; of itself a text says that it has been.
+   */
   private static final String OF_OTHERS =
       "(?!(?<!article|story|stories|dispatch)\\s+(?:was|were)\\s+(?:\\p{L}+ly\\s+)?"
           + "(?:removed|deleted|withdrawn|killed|pulled|retracted|taken))";
