@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class VersionsTest {
       String text) {
     ObjectNode line = Listing.JSON.createObjectNode();
     line.put("id", id).put("url", "https://" + id + ".example/fire");
-    line.put("outlet", id.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + id.substring(1));
+    line.put("outlet", id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1));
     line.put("published", time(published)).put("seen", time(seen));
     if (modified != null) {
       line.put("modified", time(modified));
