@@ -37,6 +37,8 @@ import rashomon.model.Retelling.Version;
 import rashomon.model.Span;
 import rashomon.model.Statement;
 import rashomon.model.TimeExpression;
+import rashomon.version.Notice;
+import rashomon.version.Withdrawal;
 
 /**
  * Writes comparisons and readings as JSON, as {@code rashomon/schema/comparison.schema.json}
@@ -149,9 +151,20 @@ public final class ComparisonJson {
       json.writeStringField("text", report.text());
       Origin origin = origins.get(id);
       string("origin", origin == null ? null : origin.id());
+      withdrawn(id, report);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void withdrawn(ReportId id, Report report) throws IOException {
+    Notice notice = Withdrawal.of(report).orElse(null);
+    if (notice != null) {
+      json.writeObjectFieldStart("withdrawn");
+      string("at", Withdrawal.time(report).orElse(null));
+      span(id, notice.span());
+      json.writeEndObject();
+    }
   }
 
   private void origin(Origin origin) throws IOException {

@@ -38,6 +38,7 @@ import rashomon.model.Stamp;
 import rashomon.model.Statement;
 import rashomon.model.Story;
 import rashomon.model.Token;
+import rashomon.version.Withdrawal;
 
 /** What things are called to a person: reports, parties, places in a report, values. */
 final class Wording {
@@ -166,11 +167,14 @@ final class Wording {
 
   /** Which paragraph of its report a span begins in, from 1; 0 for the headline. */
   int paragraph(ReportId id, Span span) {
-    Report report = reports.get(id.number() - 1);
+    return paragraph(reports.get(id.number() - 1), tokens.get(id.number() - 1), span);
+  }
+
+  /** The same, of a report with these tokens. */
+  static int paragraph(Report report, List<Token> tokens, Span span) {
     boolean titled =
         !report.title().isBlank() && report.text().stripLeading().startsWith(report.title());
-    return tokenAt(tokens.get(id.number() - 1), span.start()).map(Token::paragraph).orElse(0)
-        + (titled ? 0 : 1);
+    return tokenAt(tokens, span.start()).map(Token::paragraph).orElse(0) + (titled ? 0 : 1);
   }
 
   /** The first token that ends after {@code offset}. */
@@ -629,7 +633,14 @@ final class Wording {
         isRead(report)
             ? ""
             : " [language: " + report.language() + "; shown, not read: the rules know English]";
-    return report(id) + published + title + language + copied(id, origin);
+    return report(id) + published + withdrawn(report) + title + language + copied(id, origin);
+  }
+
+  /** Whether a report is withdrawn, and when, to stand after its time; else empty. */
+  static String withdrawn(Report report) {
+    return Withdrawal.of(report).isEmpty()
+        ? ""
+        : ", withdrawn" + Withdrawal.time(report).map(time -> " " + time).orElse("");
   }
 
   /** Whom an origin credits, other than its own outlet; else empty. */
