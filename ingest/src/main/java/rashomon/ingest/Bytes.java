@@ -38,8 +38,16 @@ final class Bytes {
 
   static byte[] of(InputStream stream) throws Unusable {
     try {
-      byte[] bytes = bounded(stream);
-      return isGzip(bytes) ? unpacked(bytes) : bytes;
+      return of(bounded(stream));
+    } catch (IOException unreadable) {
+      throw new Unusable("unreadable", whyUnreadable(unreadable));
+    }
+  }
+
+  /** These, unpacked. */
+  static byte[] of(byte[] bytes) throws Unusable {
+    try {
+      return isGzip(bytes) ? unpacked(bytes) : checked(bytes);
     } catch (IOException unreadable) {
       throw new Unusable("unreadable", whyUnreadable(unreadable));
     }
@@ -69,7 +77,10 @@ final class Bytes {
   }
 
   private static byte[] bounded(InputStream stream) throws Unusable, IOException {
-    byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
+    return checked(stream.readNBytes(MAX_BYTES + 1));
+  }
+
+  private static byte[] checked(byte[] bytes) throws Unusable {
     if (bytes.length > MAX_BYTES) {
       throw new Unusable("too-long", "It holds more than 64 MiB: split it into smaller files.");
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Capture;
 import rashomon.model.Payload;
@@ -19,6 +20,8 @@ import rashomon.model.Via;
  * same bytes give the same, always; no input makes it throw.
  */
 public record Captured(List<Version> versions, List<Rejection> rejected) {
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   public Captured {
     versions = List.copyOf(versions);
@@ -37,7 +40,7 @@ public record Captured(List<Version> versions, List<Rejection> rejected) {
     List<Rejection> rejected = new ArrayList<>();
     String place = capture.url();
     try {
-      byte[] bytes = Bytes.of(capture.payload().stream());
+      byte[] bytes = Bytes.of(capture.payload().bytes());
       for (Entry entry : Entries.of(bytes, place, capture.contentType())) {
         String file = place + entry.suffix();
         try {
@@ -71,7 +74,7 @@ public record Captured(List<Version> versions, List<Rejection> rejected) {
   }
 
   private static Metadata ofPlace(Capture capture) {
-    boolean web = capture.url().matches("https?://\\S+");
+    boolean web = ADDRESS.matcher(capture.url()).matches();
     return new Metadata(
         web ? capture.url() : null,
         web ? host(capture.url()) : null,
@@ -86,7 +89,8 @@ public record Captured(List<Version> versions, List<Rejection> rejected) {
   private static @Nullable String host(String url) {
     try {
       String host = URI.create(url).getHost();
-      return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+      String name = host == null ? null : host.toLowerCase(Locale.ROOT);
+      return name != null && name.startsWith("www.") ? name.substring(4) : name;
     } catch (IllegalArgumentException noAddress) {
       return null;
     }

@@ -35,7 +35,7 @@ final class Credit {
     Optional<String> closing =
         paragraphs.subList(first, paragraphs.size()).reversed().stream()
             .flatMap(paragraph -> CLOSINGS.stream().map(closingOf -> closingOf.matcher(paragraph)))
-            .filter(Matcher::find)
+            .filter(Matcher::lookingAt)
             .map(found -> found.group(1))
             .findFirst();
     return closing.or(() -> dateline(paragraphs)).orElse(null);
@@ -45,7 +45,7 @@ final class Credit {
     return paragraphs.stream()
         .limit(3)
         .map(DATELINE::matcher)
-        .filter(Matcher::find)
+        .filter(Matcher::lookingAt)
         .map(found -> "(" + found.group(1) + ")")
         .findFirst();
   }

@@ -21,6 +21,9 @@ final class HtmlMetadata {
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
   private static final Pattern BY =
       Pattern.compile("^(?:by|von|par|por|di|door)\\s+", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOME = Pattern.compile("https?://[^/]*/?");
+  private static final Pattern REGION = Pattern.compile("[-_]");
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final int LONGEST_NAME = 80;
 
   private HtmlMetadata() {}
@@ -62,8 +65,8 @@ final class HtmlMetadata {
             data.text("/inLanguage"),
             tags.meta("og:locale", "content-language", "dc.language", "language"))
         .flatMap(each -> each)
-        .map(code -> code.toLowerCase(Locale.ROOT).split("[-_]", 2)[0])
-        .filter(code -> code.matches("[a-z]{2}"))
+        .map(code -> REGION.split(code.toLowerCase(Locale.ROOT), 2)[0])
+        .filter(code -> LANGUAGE.matcher(code).matches())
         .findFirst()
         .orElse(Language.UNKNOWN);
   }
@@ -101,7 +104,7 @@ final class HtmlMetadata {
   }
 
   private static boolean isHome(String url) {
-    return url.matches("https?://[^/]*/?");
+    return HOME.matcher(url).matches();
   }
 
   private static @Nullable Stamp published(Tags tags, LinkedData data) {

@@ -14,10 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,7 +48,9 @@ final class Language {
           Character.UnicodeScript.THAI,
           "th");
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+  /** Where the Greek letters begin: Latin ones stand before. */
+  private static final int FIRST_OF_THESE = 0x370;
+
   private static final int ENGLISH_SAMPLE = 2_000;
   private static final int SAMPLE = 10_000;
   private static final int FEWEST_LETTERS = 20;
@@ -76,13 +74,16 @@ final class Language {
   }
 
   private static Optional<String> byScript(int[] letters) {
-    Map<String, Long> counts =
-        IntStream.of(letters)
-            .mapToObj(letter -> BY_SCRIPT.getOrDefault(Character.UnicodeScript.of(letter), UNKNOWN))
-            .collect(
-                Collectors.groupingBy(language -> language, TreeMap::new, Collectors.counting()));
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int letter : letters) {
+      String language =
+          letter < FIRST_OF_THESE ? null : BY_SCRIPT.get(Character.UnicodeScript.of(letter));
+      if (language != null) {
+        counts.merge(language, 1, Integer::sum);
+      }
+    }
     return counts.entrySet().stream()
-        .filter(count -> !count.getKey().equals(UNKNOWN) && 3 * count.getValue() > letters.length)
+        .filter(count -> 3 * count.getValue() > letters.length)
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -97,10 +98,30 @@ final class Language {
   private static boolean isClearlyEnglish(String sample) {
     int words = 0;
     int english = 0;
-    for (Matcher word = WORD.matcher(sample); word.find(); words++) {
-      english += ENGLISH.contains(word.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
+    String lower = sample.toLowerCase(Locale.ROOT);
+    int start = 0;
+    for (int i = 0; i <= lower.length(); ) {
+      int c = i < lower.length() ? lower.codePointAt(i) : ' ';
+      int next = i + Character.charCount(c);
+      if (!isOfWord(c)) {
+        words += start < i ? 1 : 0;
+        english += start < i && ENGLISH.contains(lower.substring(start, i)) ? 1 : 0;
+        start = next;
+      }
+      i = next;
     }
     return words >= 20 && english * 100 >= words * 14;
+  }
+
+  /** Letters and what is written over them. */
+  private static boolean isOfWord(int c) {
+    return Character.isLetter(c) || (c > '~' && isMark(Character.getType(c)));
+  }
+
+  private static boolean isMark(int type) {
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /**

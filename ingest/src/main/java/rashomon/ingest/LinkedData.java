@@ -143,8 +143,8 @@ final class LinkedData {
   }
 
   private static JsonNode parsed(String script) {
-    String json = script;
-    for (int i = 0; i < 3; i++) {
+    String json = script.strip();
+    for (int i = 0; i < 3 && isWrapped(json); i++) {
       json = WRAPPING.matcher(json).replaceAll("").strip();
     }
     try {
@@ -153,6 +153,12 @@ final class LinkedData {
     } catch (JsonProcessingException broken) {
       return ARTICLE.matcher(json).find() ? salvaged(json) : JsonNodeFactory.instance.missingNode();
     }
+  }
+
+  /** Whether it may be; looking for where a wrapping ends takes long where there is none. */
+  private static boolean isWrapped(String json) {
+    return !json.isEmpty()
+        && ("/<".indexOf(json.charAt(0)) >= 0 || ">;".indexOf(json.charAt(json.length() - 1)) >= 0);
   }
 
   private static JsonNode salvaged(String json) {

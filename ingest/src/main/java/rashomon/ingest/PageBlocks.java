@@ -1,6 +1,5 @@
 package rashomon.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -14,7 +13,7 @@ public final class PageBlocks {
   /** The blocks of an HTML page, packed or not; none where the bytes are no text. */
   public static List<Body.Sample> of(byte[] html) {
     try {
-      Document page = Jsoup.parse(Encoding.decode(Bytes.of(new ByteArrayInputStream(html))));
+      Document page = Jsoup.parse(Encoding.decode(Bytes.of(html)));
       Tags tags = Tags.of(page);
       LinkedData data = LinkedData.of(tags.scripts);
       Metadata metadata = HtmlMetadata.of(page, tags, data, "");

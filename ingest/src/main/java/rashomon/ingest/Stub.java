@@ -1,6 +1,7 @@
 package rashomon.ingest;
 
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Selector.SelectorParseException;
@@ -28,19 +29,23 @@ final class Stub {
   private Stub() {}
 
   static boolean is(Document page, Tags tags, LinkedData data, List<String> paragraphs) {
-    int words = words(String.join(" ", paragraphs));
-    int claimed = data.text("/articleBody").mapToInt(Stub::words).max().orElse(0);
+    int words = paragraphs.stream().mapToInt(Stub::words).sum();
     if (data.isGated()) {
       List<String> withheld = data.gated();
-      return claimed > 2 * words
+      return claimed(data) > 2 * words
           || (withheld.isEmpty()
               ? words < SHORT
               : withheld.stream().allMatch(selector -> words(page, selector) < FEWEST_WITHHELD));
     }
     return words < SHORT
-        && (claimed > 2 * words
+        && (claimed(data) > 2 * words
             || !tags.walls.isEmpty()
             || INVITATION.matcher(page.body().text()).find());
+  }
+
+  /** How many words the metadata give the whole report. */
+  private static int claimed(LinkedData data) {
+    return data.text("/articleBody").mapToInt(Stub::words).max().orElse(0);
   }
 
   private static int words(Document page, String selector) {
@@ -52,6 +57,6 @@ final class Stub {
   }
 
   private static int words(String text) {
-    return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    return new StringTokenizer(text.strip(), " \t\n\u000B\f\r").countTokens();
   }
 }

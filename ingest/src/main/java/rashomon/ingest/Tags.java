@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -40,43 +41,54 @@ final class Tags {
   }
 
   private void add(Element element) {
-    switch (element.normalName()) {
-      case "meta" -> meta(element);
+    String tag = element.normalName();
+    if (tag.equals("h1")) {
+      headings.add(element);
+    } else if (tag.equals("time")) {
+      times.add(element);
+    }
+    if (element.attributesSize() > 0) {
+      add(element, tag, element.attributes());
+    }
+  }
+
+  private void add(Element element, String tag, Attributes attributes) {
+    switch (tag) {
+      case "meta" -> meta(attributes);
       case "link" -> {
-        if (element.attr("rel").equalsIgnoreCase("canonical")) {
-          canonical.add(element.attr("href"));
+        if (attributes.get("rel").equalsIgnoreCase("canonical")) {
+          canonical.add(attributes.get("href"));
         }
       }
       case "script" -> {
-        if (element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
+        if (attributes.get("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
           scripts.add(element.data());
         }
       }
-      case "h1" -> headings.add(element);
-      case "time" -> times.add(element);
       case "a" -> {
-        if (element.attr("rel").contains("author")) {
+        if (attributes.get("rel").contains("author")) {
           authors.add(element);
         }
       }
       default -> {}
     }
-    if (element.attributesSize() > 0) {
-      String property = element.attr("itemprop");
-      if (!property.isEmpty()) {
-        properties.computeIfAbsent(property, absent -> new ArrayList<>()).add(element);
-      }
-      String look = element.className() + element.id();
-      if (look.contains("aywall") || look.contains("egwall")) {
-        walls.add(element);
-      }
+    String property = attributes.get("itemprop");
+    if (!property.isEmpty()) {
+      properties.computeIfAbsent(property, absent -> new ArrayList<>()).add(element);
+    }
+    if (isWall(attributes.get("class")) || isWall(attributes.get("id"))) {
+      walls.add(element);
     }
   }
 
-  private void meta(Element element) {
-    String content = element.attr("content");
+  private static boolean isWall(String look) {
+    return look.contains("aywall") || look.contains("egwall");
+  }
+
+  private void meta(Attributes attributes) {
+    String content = attributes.get("content");
     for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
-      String name = element.attr(key).toLowerCase(Locale.ROOT);
+      String name = attributes.get(key).toLowerCase(Locale.ROOT);
       if (!name.isEmpty() && !content.isBlank()) {
         meta.computeIfAbsent(name, absent -> new ArrayList<>()).add(content);
       }

@@ -1,8 +1,9 @@
 package rashomon.ingest.page;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run of text that the page shows as one block, and what can be counted in it. */
 final class Block {
@@ -10,88 +11,25 @@ final class Block {
   private static final Pattern CUT_OFF =
       Pattern.compile(
           "(?:\\.\\.\\.|…|\\.\\s?\\.\\s?\\.)[\\s\\])»]*$|(?:\\[…]|\\[\\.\\.\\.]).{0,30}$");
-  private static final Set<String> FURNITURE =
-      Set.of(
-          "advertisement",
-          "advertising",
-          "share",
-          "tweet",
-          "follow",
-          "subscribe",
-          "subscribing",
-          "subscriber",
-          "newsletter",
-          "newsletters",
-          "copyright",
-          "reserved",
-          "rights",
-          "photo",
-          "photos",
-          "image",
-          "images",
-          "getty",
-          "click",
-          "here",
-          "related",
-          "read",
-          "more",
-          "comment",
-          "comments",
-          "sign",
-          "signed",
-          "email",
-          "cookies",
-          "cookie",
-          "privacy",
-          "login",
-          "log",
-          "register",
-          "download",
-          "continue",
-          "continues",
-          "story",
-          "article",
-          "website",
-          "site",
-          "homepage",
-          "twitter",
-          "facebook",
-          "instagram",
-          "youtube",
-          "whatsapp",
-          "podcast",
-          "posted",
-          "updated",
-          "published",
-          "written",
-          "contact",
-          "disclaimer",
-          "commission",
-          "affiliate",
-          "sponsored",
-          "tags",
-          "source",
-          "via",
-          "watch",
-          "video",
-          "listen",
-          "photograph",
-          "caption",
-          "file",
-          "courtesy",
-          "credit",
-          "editor",
-          "reporter",
-          "author",
-          "javascript",
-          "browser",
-          "page",
-          "account",
-          "free",
-          "inbox",
-          "app");
+  private static final Words FURNITURE =
+      Words.of(
+          Stream.of(
+                  ("advertisement advertising share tweet follow subscribe subscribing subscriber"
+                          + " newsletter newsletters copyright reserved rights photo photos image images getty click"
+                          + " here related read more comment comments sign signed email cookies cookie privacy login"
+                          + " log register download continue continues story article website site homepage twitter"
+                          + " facebook instagram youtube whatsapp podcast posted updated published written contact"
+                          + " disclaimer commission affiliate sponsored tags source via watch video listen"
+                          + " photograph caption file courtesy credit editor reporter author javascript browser page"
+                          + " account free inbox app")
+                      .split(" "))
+              .collect(Collectors.toMap(word -> word, word -> 1)));
 
   final String text;
+
+  /** The text in lower case. */
+  final String lower;
+
   final Box box;
   final int words;
   final double linked;
@@ -110,6 +48,7 @@ final class Block {
 
   Block(String text, Box box, double linked, double emphasised) {
     this.text = text;
+    this.lower = text.toLowerCase(Locale.ROOT);
     this.box = box;
     this.linked = linked;
     this.emphasised = emphasised;
@@ -122,16 +61,17 @@ final class Block {
     boolean unspaced = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c);
+      int glyph = Glyph.of(c);
+      boolean letter = (glyph & (Glyph.LETTER | Glyph.DIGIT)) != 0;
       unspaced = c >= 0x2e80 && c < 0xac00 && letter;
       if (letter && (!within || (unspaced && i % 2 == 0))) {
         wordCount++;
-        capitalCount += Character.isUpperCase(c) ? 1 : 0;
+        capitalCount += (glyph & Glyph.CAPITAL) != 0 ? 1 : 0;
       }
       within = letter;
-      digitCount += Character.isDigit(c) ? 1 : 0;
-      stops += ".!?。！？".indexOf(c) >= 0 ? 1 : 0;
-      commaCount += ",،、，;".indexOf(c) >= 0 ? 1 : 0;
+      digitCount += (glyph & Glyph.DIGIT) != 0 ? 1 : 0;
+      stops += (glyph & Glyph.STOP) != 0 ? 1 : 0;
+      commaCount += (glyph & Glyph.COMMA) != 0 ? 1 : 0;
     }
     words = wordCount;
     sentences = stops;
@@ -142,7 +82,7 @@ final class Block {
     boolean dots = end.indexOf('…') >= 0 || end.contains("..") || end.contains(". .");
     cutOff = dots && CUT_OFF.matcher(end).find();
     endsSentence = !cutOff && endsSentence(end);
-    furniture = furniture(text);
+    furniture = furniture(lower);
   }
 
   /** With a stop, and nothing but closing quotes and brackets after it. */
@@ -151,20 +91,28 @@ final class Block {
     while (last > 0 && "\"”’»)]".indexOf(end.charAt(last)) >= 0) {
       last--;
     }
-    return last >= 0 && ".!?。！？".indexOf(end.charAt(last)) >= 0;
+    return last >= 0 && (Glyph.of(end.charAt(last)) & Glyph.STOP) != 0;
   }
 
-  private static int furniture(String text) {
+  private static int furniture(String lower) {
     int found = 0;
-    int start = 0;
-    String lower = text.toLowerCase(Locale.ROOT);
-    for (int i = 0; i <= lower.length(); i++) {
-      if (i == lower.length() || !Character.isLetter(lower.charAt(i))) {
-        found += i - start > 2 && FURNITURE.contains(lower.substring(start, i)) ? 1 : 0;
-        start = i + 1;
+    for (int i = 0; i < lower.length(); i++) {
+      Words read = FURNITURE.next(lower, i);
+      while (read != null) {
+        i++;
+        Words next = read.next(lower, i);
+        found += next == null && !isLetter(lower, i) ? read.bits() : 0;
+        read = next;
+      }
+      while (isLetter(lower, i)) {
+        i++;
       }
     }
     return found;
+  }
+
+  private static boolean isLetter(String text, int i) {
+    return i < text.length() && (Glyph.of(text.charAt(i)) & Glyph.LETTER) != 0;
   }
 
   /** Running text: some words, few of them links, that end as a sentence does. */

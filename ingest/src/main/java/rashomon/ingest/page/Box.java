@@ -43,6 +43,9 @@ final class Box {
   /** The {@link Kind}s its own class and id hint at. */
   final int kinds;
 
+  /** Those of the two boxes around it. */
+  final int kindsNear;
+
   /** Those of everything around it, its own included. */
   final int kindsAround;
 
@@ -67,6 +70,7 @@ final class Box {
     this.kinds = kinds;
     this.own = own;
     depth = parent == null ? 0 : parent.depth + 1;
+    kindsNear = above(1).kinds | above(2).kinds;
     kindsAround = parent == null ? 0 : parent.kindsAround | kinds;
     this.around = parent == null ? around : parent.around | around;
     Box grand = parent == null ? null : parent.parent;

@@ -3,6 +3,7 @@ package rashomon.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rashomon.ingest.page.Box.Around;
 
@@ -13,10 +14,10 @@ import rashomon.ingest.page.Box.Around;
 final class Evidence {
 
   /** One of a page's blocks. */
-  record Place(Page page, int index) {
+  record Place(Page page, int index, Block block) {
 
-    Block block() {
-      return page.blocks.get(index);
+    Place(Page page, int index) {
+      this(page, index, page.blocks.get(index));
     }
 
     @Nullable Block near(int step) {
@@ -29,21 +30,19 @@ final class Evidence {
 
   private static final int FAR = Box.FAR;
 
+  /** Logarithms of the counts that pages mostly have. */
+  private static final double[] LOGS = IntStream.range(0, 4_096).mapToDouble(Math::log1p).toArray();
+
   /** All signs, in the order of a row. */
   static final List<Sign> SIGNS = signs();
 
   private Evidence() {}
 
-  /** A row for each block. */
-  static double[][] of(Page page) {
-    double[][] rows = new double[page.blocks.size()][SIGNS.size()];
-    for (int i = 0; i < rows.length; i++) {
-      Place place = new Place(page, i);
-      for (int sign = 0; sign < SIGNS.size(); sign++) {
-        rows[i][sign] = SIGNS.get(sign).value().applyAsDouble(place);
-      }
+  /** The values of all signs go into {@code row}. */
+  static void into(double[] row, Place place) {
+    for (int sign = 0; sign < row.length; sign++) {
+      row[sign] = SIGNS.get(sign).value().applyAsDouble(place);
     }
-    return rows;
   }
 
   private static List<Sign> signs() {
@@ -197,8 +196,7 @@ final class Evidence {
   }
 
   private static double near(Box box, Kind kind) {
-    int kinds = box.above(1).kinds | box.above(2).kinds;
-    return flag((kinds & kind.bit()) != 0);
+    return flag((box.kindsNear & kind.bit()) != 0);
   }
 
   private static double articleShare(Place place) {
@@ -237,7 +235,7 @@ final class Evidence {
   }
 
   private static double likeTitle(Place place) {
-    String text = Page.plain(place.block().text);
+    String text = place.block().lower;
     String title = place.page.title;
     if (title.isEmpty()) {
       return 0;
@@ -247,13 +245,13 @@ final class Evidence {
 
   private static double likeDescription(Place place) {
     String description = place.page.description;
-    String text = Page.plain(place.block().text);
+    String text = place.block().lower;
     int length = Math.min(40, Math.min(description.length(), text.length()));
     return length < 20 ? 0 : flag(text.regionMatches(0, description, 0, length));
   }
 
-  private static double log(double value) {
-    return Math.log1p(value);
+  private static double log(int count) {
+    return count < LOGS.length ? LOGS[count] : Math.log1p(count);
   }
 
   private static double flag(boolean is) {

@@ -1,8 +1,7 @@
 package rashomon.ingest.page;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What the words in a class or an id hint at. Words of four letters and more count within others
@@ -30,10 +29,7 @@ enum Kind {
   /** Shorter words count by themselves alone. */
   private static final int SHORTEST_PART = 4;
 
-  private record Hint(String word, int bit) {}
-
-  /** By the first letter, from a to z. */
-  private static final List<List<Hint>> HINTS = hints();
+  private static final Words WORDS = words();
 
   private final String words;
 
@@ -46,26 +42,24 @@ enum Kind {
     return 1 << ordinal();
   }
 
-  /** The kinds that a class and an id hint at, one bit for each. */
-  static int of(String classAndId) {
-    String lower = classAndId.toLowerCase(Locale.ROOT);
+  /** The kinds that a class or an id hints at, one bit for each. */
+  static int of(String classOrId) {
     int bits = 0;
-    for (int i = 0; i < lower.length(); i++) {
-      int letter = lower.charAt(i) - 'a';
-      if (letter >= 0 && letter < HINTS.size()) {
-        for (Hint hint : HINTS.get(letter)) {
-          if (lower.startsWith(hint.word, i)
-              && (hint.word.length() >= SHORTEST_PART || isWord(classAndId, i, hint.word))) {
-            bits |= hint.bit;
-          }
+    for (int start = 0; start < classOrId.length(); start++) {
+      int end = start;
+      for (Words read = WORDS.next(classOrId, end); read != null; ) {
+        end++;
+        if ((read.bits() & ~bits) != 0
+            && (end - start >= SHORTEST_PART || isWord(classOrId, start, end))) {
+          bits |= read.bits();
         }
+        read = read.next(classOrId, end);
       }
     }
     return bits;
   }
 
-  private static boolean isWord(String text, int start, String word) {
-    int end = start + word.length();
+  private static boolean isWord(String text, int start, int end) {
     return (start == 0
             || !Character.isLetter(text.charAt(start - 1))
             || (Character.isLowerCase(text.charAt(start - 1))
@@ -73,19 +67,13 @@ enum Kind {
         && (end == text.length() || !Character.isLowerCase(text.charAt(end)));
   }
 
-  private static List<List<Hint>> hints() {
-    List<List<Hint>> hints = new ArrayList<>();
-    for (char letter = 'a'; letter <= 'z'; letter++) {
-      List<Hint> own = new ArrayList<>();
-      for (Kind kind : values()) {
-        for (String word : kind.words.split(" ")) {
-          if (word.charAt(0) == letter) {
-            own.add(new Hint(word, kind.bit()));
-          }
-        }
+  private static Words words() {
+    Map<String, Integer> words = new HashMap<>();
+    for (Kind kind : values()) {
+      for (String word : kind.words.split(" ")) {
+        words.merge(word, kind.bit(), (some, others) -> some | others);
       }
-      hints.add(own);
     }
-    return hints;
+    return Words.of(words);
   }
 }

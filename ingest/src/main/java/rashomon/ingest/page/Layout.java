@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -52,8 +53,32 @@ final class Layout implements NodeFilter {
               + "(?:\\s.*)?",
           Pattern.CASE_INSENSITIVE);
 
+  /**
+   * What a class or an id says.
+   *
+   * @param hash the same for those that differ in digits alone
+   */
+  private record Look(int kinds, int around, int hash) {
+
+    static Look of(String classOrId) {
+      String own = classOrId.trim();
+      int kinds = Kind.of(own);
+      boolean comments = (kinds & Kind.COMMENT.bit()) != 0 && COMMENTS.matcher(own).matches();
+      int hash = 0;
+      for (int i = 0; i < own.length(); i++) {
+        char c = own.charAt(i);
+        hash = Character.isDigit(c) ? hash : 31 * hash + c;
+      }
+      return new Look(kinds, comments ? Around.COMMENTS.bit() : 0, hash);
+    }
+
+    Look with(Look id) {
+      return new Look(kinds | id.kinds, around | id.around, hash);
+    }
+  }
+
+  private final Map<String, Look> looks = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
-  private final Map<String, Integer> kinds = new HashMap<>();
   private final StringBuilder open = new StringBuilder();
   private Box box = new Box(null, "body", 0, 0, 0);
   private int links;
@@ -106,16 +131,19 @@ final class Layout implements NodeFilter {
   private void append(String text) {
     int before = open.length();
     boolean spaced = before > 0 && open.charAt(before - 1) <= ' ';
+    int shown = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != 0xad && c != 0x200b && c != 0x2060 && c != 0xfeff) {
-        boolean space = Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ';
-        if (!space || !spaced) {
-          open.append(space ? ' ' : c);
-        }
-        spaced = space;
+      int glyph = Glyph.of(c);
+      boolean space = (glyph & Glyph.SPACE) != 0;
+      boolean gone = (glyph & Glyph.NO_ROOM) != 0 || (space && spaced);
+      if (gone || (space && c != ' ')) {
+        open.append(text, shown, i).append(gone ? "" : " ");
+        shown = i + 1;
       }
+      spaced = space || (spaced && gone);
     }
+    open.append(text, shown, text.length());
     int length = open.length() - before;
     linked += links > 0 ? length : 0;
     emphasised += emphases > 0 ? length : 0;
@@ -135,76 +163,67 @@ final class Layout implements NodeFilter {
   private Box box(Element element) {
     String tag = element.normalName();
     if (element.attributesSize() == 0) {
-      return new Box(box, tag, 0, around(element, tag), tag.hashCode() * 31);
+      return new Box(box, tag, 0, around(tag), tag.hashCode() * 31);
     }
-    String hints = element.className() + " " + element.id();
+    Attributes attributes = element.attributes();
+    Look classes = looks.computeIfAbsent(attributes.get("class"), Look::of);
+    String id = attributes.get("id");
+    Look look = id.isEmpty() ? classes : classes.with(Look.of(id));
     boolean whole = tag.equals("body") || tag.equals("html");
-    int own = whole || hints.isBlank() ? 0 : kinds.computeIfAbsent(hints, Kind::of);
-    int around = around(element, tag) | (isComments(element, own) ? Around.COMMENTS.bit() : 0);
-    return new Box(box, tag, own, around, tag.hashCode() * 31 + look(element.className()));
+    int around = around(tag) | around(attributes) | (whole ? 0 : look.around);
+    return new Box(box, tag, whole ? 0 : look.kinds, around, tag.hashCode() * 31 + look.hash);
   }
 
-  private static boolean isComments(Element element, int own) {
-    return (own & Kind.COMMENT.bit()) != 0
-        && (COMMENTS.matcher(element.id()).matches()
-            || COMMENTS.matcher(element.className()).matches());
+  private static int around(String tag) {
+    return switch (tag) {
+      case "article" -> Around.ARTICLE.bit();
+      case "main" -> Around.MAIN.bit();
+      case "nav" -> Around.NAV.bit();
+      case "header" -> Around.HEADER.bit();
+      case "footer" -> Around.FOOTER.bit();
+      case "aside" -> Around.ASIDE.bit();
+      case "figure", "figcaption" -> Around.FIGURE.bit();
+      case "form" -> Around.FORM.bit();
+      case "ul", "ol", "dl" -> Around.LIST.bit();
+      case "table" -> Around.TABLE.bit();
+      case "blockquote" -> Around.QUOTE.bit();
+      default -> 0;
+    };
   }
 
-  /** The same for classes that differ in digits alone. */
-  private static int look(String classes) {
-    int hash = 0;
-    for (int i = 0; i < classes.length(); i++) {
-      char c = classes.charAt(i);
-      hash = Character.isDigit(c) ? hash : 31 * hash + c;
-    }
-    return hash;
-  }
-
-  private static int around(Element element, String tag) {
+  private static int around(Attributes attributes) {
     int bits =
-        switch (tag) {
-          case "article" -> Around.ARTICLE.bit();
+        switch (attributes.get("role")) {
           case "main" -> Around.MAIN.bit();
-          case "nav" -> Around.NAV.bit();
-          case "header" -> Around.HEADER.bit();
-          case "footer" -> Around.FOOTER.bit();
-          case "aside" -> Around.ASIDE.bit();
-          case "figure", "figcaption" -> Around.FIGURE.bit();
-          case "form" -> Around.FORM.bit();
-          case "ul", "ol", "dl" -> Around.LIST.bit();
-          case "table" -> Around.TABLE.bit();
-          case "blockquote" -> Around.QUOTE.bit();
+          case "navigation" -> Around.NAV.bit();
+          case "complementary" -> Around.ASIDE.bit();
           default -> 0;
         };
-    if (element.attributesSize() == 0) {
-      return bits;
-    }
-    if (element.attr("itemprop").equalsIgnoreCase("articleBody")) {
+    if (attributes.get("itemprop").equalsIgnoreCase("articleBody")) {
       bits |= Around.BODY_PROPERTY.bit();
     }
-    String role = element.attr("role");
-    bits |= role.equals("main") ? Around.MAIN.bit() : 0;
-    bits |= role.equals("navigation") ? Around.NAV.bit() : 0;
-    bits |= role.equals("complementary") ? Around.ASIDE.bit() : 0;
     boolean hidden =
-        element.hasAttr("hidden")
-            || element.attr("aria-hidden").equals("true")
-            || element.attr("style").replace(" ", "").contains("display:none");
+        attributes.hasKey("hidden")
+            || attributes.get("aria-hidden").equals("true")
+            || attributes.get("style").replace(" ", "").contains("display:none");
     return hidden ? bits | Around.HIDDEN.bit() : bits;
   }
 
   private void close() {
-    double length = open.length();
+    int length = open.length();
+    if (length == 0) {
+      return;
+    }
     int start = 0;
-    for (int i = 0; i < open.length(); i = i + 1) {
+    for (int i = open.indexOf("\n"); i >= 0; i = open.indexOf("\n", i)) {
       int next = secondBreak(i);
       if (next > 0) {
         keep(start, i, length);
         start = next;
-        i = next - 1;
       }
+      i = Math.max(next, i + 1);
     }
-    keep(start, open.length(), length);
+    keep(start, length, length);
     open.setLength(0);
     linked = 0;
     emphasised = 0;
@@ -212,9 +231,6 @@ final class Layout implements NodeFilter {
 
   /** Where two breaks that begin here end, or −1. */
   private int secondBreak(int i) {
-    if (open.charAt(i) != '\n') {
-      return -1;
-    }
     int next = i + 1;
     while (next < open.length() && open.charAt(next) == ' ') {
       next++;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A page's blocks with what can only be known of all of them together. */
@@ -16,7 +15,6 @@ final class Page {
 
   private static final int CLAIMED_WORDS = 4;
   private static final int FEWEST_CLAIMED = 200;
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   final List<Block> blocks;
   final String title;
@@ -135,7 +133,7 @@ final class Page {
       first = first < 0 && block.box.tag.equals("h1") ? i : first;
       if (block.words <= 2 * wanted.size() && !block.box.tag.equals("title")) {
         double like =
-            likeness(words(block.text), wanted)
+            likeness(words(block.lower), wanted)
                 + (block.box.tag.equals("h1") ? 0.3 : block.box.isHeading() ? 0.2 : 0)
                 - 0.3 * block.linked;
         if (like > most) {
@@ -147,16 +145,43 @@ final class Page {
     return best < 0 ? first : best;
   }
 
+  /** The share of the words in either that are in both. */
   private static double likeness(Set<String> some, Set<String> others) {
-    long shared = some.stream().filter(others::contains).count();
-    long all = some.size() + others.size() - shared;
+    int shared = 0;
+    for (String word : some) {
+      shared += others.contains(word) ? 1 : 0;
+    }
+    int all = some.size() + others.size() - shared;
     return all == 0 ? 0 : shared / (double) all;
   }
 
-  private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>(List.of(NO_WORD.split(plain(text))));
-    words.remove("");
+  /** Runs of letters and numbers. */
+  private static Set<String> words(String plain) {
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (!isOfWord(c)) {
+        if (start < i) {
+          words.add(plain.substring(start, i));
+        }
+        start = next;
+      }
+      i = next;
+    }
+    if (start < plain.length()) {
+      words.add(plain.substring(start));
+    }
     return words;
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetterOrDigit(c) || (c > '~' && isNumber(Character.getType(c)));
+  }
+
+  private static boolean isNumber(int type) {
+    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
   }
 
   /** The box of the heading that names the page, or the best box. */
@@ -191,25 +216,28 @@ final class Page {
       Arrays.fill(shares, -1);
       return shares;
     }
-    Set<Integer> sequences = new HashSet<>(sequences(claimed));
+    int[] sequences = sequences(claimed);
+    Arrays.sort(sequences);
     for (int i = 0; i < shares.length; i++) {
-      List<Integer> own = sequences(blocks.get(i).text);
-      shares[i] =
-          own.isEmpty()
-              ? 0
-              : own.stream().filter(sequences::contains).count() / (double) own.size();
+      int[] own = sequences(blocks.get(i).text);
+      int shared = 0;
+      for (int sequence : own) {
+        shared += Arrays.binarySearch(sequences, sequence) >= 0 ? 1 : 0;
+      }
+      shares[i] = own.length == 0 ? 0 : shared / (double) own.length;
     }
     return shares;
   }
 
-  private static List<Integer> sequences(String text) {
-    List<Integer> hashes = new ArrayList<>();
+  /** Hashes of all sequences of words. */
+  private static int[] sequences(String text) {
+    int[] hashes = new int[text.length() / 2 + 1];
     int[] last = new int[CLAIMED_WORDS];
     int count = 0;
     int word = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
+      if ((Glyph.of(c) & (Glyph.LETTER | Glyph.DIGIT)) != 0) {
         word = 31 * word + Character.toLowerCase(c);
       } else if (word != 0) {
         last[count % CLAIMED_WORDS] = word;
@@ -220,11 +248,11 @@ final class Page {
           for (int k = 0; k < CLAIMED_WORDS; k++) {
             hash = 31 * hash + last[(count + k) % CLAIMED_WORDS];
           }
-          hashes.add(hash);
+          hashes[count - CLAIMED_WORDS] = hash;
         }
       }
     }
-    return hashes;
+    return Arrays.copyOf(hashes, Math.max(0, count - CLAIMED_WORDS + 1));
   }
 
   private static boolean[] repeated(List<Block> blocks) {
