@@ -76,7 +76,7 @@ class RememberedTest {
         .hasSize(2);
     Run none = run("stories", "--since", "2040-01-01");
     assertThat(none.code()).isEqualTo(1);
-    assertThat(none.out()).isEqualTo("No such story.\n");
+    assertThat(none.out()).startsWith("No story with a report of 2040-01-01 or later is in ");
     Path owners = folder.resolve("owners.tsv");
     Files.writeString(owners, "Harbour Post\tQuay Holdings\n");
     assertThat(run("stories", "--owners", owners.toString()).out())
