@@ -285,6 +285,11 @@ final class Wording {
     return "“" + line + "”";
   }
 
+  /** The words that attribute, where there are some, and what they attribute. */
+  static String said(String cue, String words, int columns) {
+    return cue.isEmpty() ? quoted(words, columns) : cue + ": " + quoted(words, columns);
+  }
+
   private static boolean isQuoted(String words) {
     return words.length() > 2
         && OPENING.indexOf(words.charAt(0)) >= 0
@@ -581,8 +586,7 @@ final class Wording {
   record Said(String cue, Quotation words) {
 
     String quoted(int columns) {
-      String quoted = Wording.quoted(words.words(), columns);
-      return cue.isEmpty() ? quoted : cue + ": " + quoted;
+      return said(cue, words.words(), columns);
     }
   }
 
