@@ -109,6 +109,9 @@ final class HtmlReports {
       byline.add(byline.isEmpty() ? "" : " · ");
       byline.add(HtmlWords.time(published));
     }
+    if (report.stub()) {
+      byline.add(byline.isEmpty() ? Wording.STUB : " · " + Wording.STUB);
+    }
     return byline;
   }
 

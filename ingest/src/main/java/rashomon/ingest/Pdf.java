@@ -58,7 +58,9 @@ final class Pdf {
         throw new Unusable(
             "no-text", "Its pages are pictures without text: give a version that has the text.");
       }
-      return Article.of(metadata(document.getDocumentInformation(), paragraphs), paragraphs);
+      return Article.of(
+          Credit.in(metadata(document.getDocumentInformation(), paragraphs), paragraphs),
+          paragraphs);
     } catch (InvalidPasswordException locked) {
       throw new Unusable("locked-pdf", "It is locked with a password: give a version that is not.");
     } catch (IOException | RuntimeException broken) {
@@ -82,7 +84,7 @@ final class Pdf {
         stamp(said.getModificationDate()),
         null,
         List.of(),
-        Credit.in(paragraphs));
+        null);
   }
 
   private static @Nullable Stamp stamp(@Nullable Calendar time) {

@@ -24,6 +24,7 @@ public final class Stories {
       @Nullable Stamp published,
       String title,
       @Nullable String url,
+      boolean stub,
       Instant seen) {}
 
   /**
@@ -130,7 +131,7 @@ public final class Stories {
     return handle
         .createQuery(
             """
-            SELECT v.report, v.outlet, v.published, v.title, v.url, v.seen
+            SELECT v.report, v.outlet, v.published, v.title, v.url, v.stub, v.seen
             FROM placement p JOIN version v ON v.report = p.report
             WHERE p.story = :story AND v.number = (SELECT max(number) FROM version WHERE report = v.report)
             ORDER BY v.at, v.report""")
@@ -143,7 +144,8 @@ public final class Stories {
                     Rows.stamp(row.getString(3)),
                     row.getString(4),
                     row.getString(5),
-                    Micros.instant(row.getLong(6))))
+                    row.getInt(6) == 1,
+                    Micros.instant(row.getLong(7))))
         .list();
   }
 

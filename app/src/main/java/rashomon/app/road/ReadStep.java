@@ -53,6 +53,7 @@ final class ReadStep {
       List<Read> read = reading.join();
       reading = begin(following, extractor);
       cleared |= store.<Boolean>write(t -> kept(t, read, extractor));
+      read.forEach(one -> one.rejected().forEach(progress::rejected));
       if (following.isEmpty()) { // what came meanwhile and was seen earlier
         following = first();
         reading = begin(following, extractor);

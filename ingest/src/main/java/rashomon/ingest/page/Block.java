@@ -15,13 +15,13 @@ final class Block {
       Words.of(
           Stream.of(
                   ("advertisement advertising share tweet follow subscribe subscribing subscriber"
- + " newsletter newsletters copyright reserved rights photo photos image images getty click"
- + " here related read more comment comments sign signed email cookies cookie privacy login"
- + " log register download continue continues story article website site homepage twitter"
- + " facebook instagram youtube whatsapp podcast posted updated published written contact"
- + " disclaimer commission affiliate sponsored tags source via watch video listen"
- + " photograph caption file courtesy credit editor reporter author javascript browser page"
- + " account free inbox app")
+                          + " newsletter newsletters copyright reserved rights photo photos image images getty click"
+                          + " here related read more comment comments sign signed email cookies cookie privacy login"
+                          + " log register download continue continues story article website site homepage twitter"
+                          + " facebook instagram youtube whatsapp podcast posted updated published written contact"
+                          + " disclaimer commission affiliate sponsored tags source via watch video listen"
+                          + " photograph caption file courtesy credit editor reporter author javascript browser page"
+                          + " account free inbox app")
                       .split(" "))
               .collect(Collectors.toMap(word -> word, word -> 1)));
 

@@ -31,8 +31,7 @@ final class Evidence {
   private static final int FAR = Box.FAR;
 
   /** Logarithms of the counts that pages mostly have. */
-  private static final double[] LOGS =
-      IntStream.range(0, 4_096).mapToDouble(Math::log1p).toArray();
+  private static final double[] LOGS = IntStream.range(0, 4_096).mapToDouble(Math::log1p).toArray();
 
   /** All signs, in the order of a row. */
   static final List<Sign> SIGNS = signs();
