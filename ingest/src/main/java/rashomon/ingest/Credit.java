@@ -103,7 +103,9 @@ final class Credit {
 
   /** Without a closing bracket whose opening one stands before these words. */
   private static String closed(String words) {
-    return words.endsWith(")") && words.indexOf('(') < 0
+    long open = words.chars().filter(c -> c == '(').count();
+    long shut = words.chars().filter(c -> c == ')').count();
+    return words.endsWith(")") && open < shut
         ? words.substring(0, words.length() - 1).strip()
         : words;
   }

@@ -88,7 +88,7 @@ final class NoReport {
 
   private static Optional<String> type(String name, @Nullable String contentType) {
     String path = name.toLowerCase(Locale.ROOT).split("[?#]", 2)[0];
-    if (path.endsWith("/robots.txt")) {
+    if (path.substring(path.lastIndexOf('/') + 1).equals("robots.txt")) {
       return Optional.of("a site's rules for robots");
     }
     String type =

@@ -28,8 +28,16 @@ final class Site {
     if (host == null || NUMBERS.matcher(host).matches()) {
       return host;
     }
-    String domain = EffectiveTldFinder.getAssignedDomain(host, false, false);
-    return domain == null ? host : domain;
+    String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
+    return domain == null ? unlisted(host) : domain;
+  }
+
+  /** Of endings that the list does not have, the last part counts as one, as its rules say. */
+  private static String unlisted(String host) {
+    int last = host.lastIndexOf('.');
+    return EffectiveTldFinder.getEffectiveTLD(host) == null
+        ? host.substring(host.lastIndexOf('.', last - 1) + 1)
+        : host;
   }
 
   /** Whether both addresses are of one site. */
