@@ -14,7 +14,7 @@ final class NoReport {
   private static final int HEAD = 4_000;
 
   /** A page that nothing shows to be an article has so many words at the least to pass for one. */
-  private static final int FEWEST_WORDS = 50;
+  private static final int FEWEST_WORDS = 40;
 
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final Pattern FIRST_TAG =
