@@ -1,9 +1,11 @@
 package rashomon.ingest;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +23,24 @@ final class Outlet {
   /** So many words of a title's part may follow the outlet's name, to name an edition. */
   private static final int EDITION = 2;
 
+  /** Countries by name and code, languages by name, and what else editions are for. */
+  private static final Set<String> EDITIONS = editions();
+
   private Outlet() {}
 
   /**
-   * The name of the publisher, the same on all pages of a site: the first words where they spell
-   * the site's name, whatever edition or section the others name; else all.
+   * The name of the publisher, the same on all pages of a site: where the first words spell the
+   * site's name, these without the edition or section that the others name. One word alone is
+   * seldom a whole name (<i>Lake News</i> of {@code lake.example}), and only an edition goes.
    *
    * @param site as {@link Site#of} has it
    */
   static String name(String said, @Nullable String site) {
     List<String> words = words(said);
     int spelled = spelled(words, site);
-    return spelled == 0 ? said : String.join(" ", words.subList(0, spelled));
+    int article = words.getFirst().equalsIgnoreCase("the") ? 1 : 0;
+    boolean whole = spelled - article > 1 || isEdition(words.subList(spelled, words.size()));
+    return spelled == 0 || !whole ? said : String.join(" ", words.subList(0, spelled));
   }
 
   /** The outlet by the part of a page's title, the last or the first, that spells the site. */
@@ -44,7 +52,7 @@ final class Outlet {
             .map(Outlet::words)
             .filter(words -> spelled(words, site) > 0)
             .filter(words -> words.size() <= spelled(words, site) + EDITION)
-            .map(words -> String.join(" ", words.subList(0, spelled(words, site))))
+            .map(words -> name(String.join(" ", words), site))
             .findFirst();
   }
 
@@ -73,6 +81,28 @@ final class Outlet {
     return name.contentEquals(spelled)
         || ("the" + name).contentEquals(spelled)
         || name.equals("the" + spelled);
+  }
+
+  private static boolean isEdition(List<String> words) {
+    String all = String.join(" ", words).toLowerCase(Locale.ROOT);
+    return EDITIONS.contains(all)
+        || words.stream().allMatch(word -> EDITIONS.contains(word.toLowerCase(Locale.ROOT)));
+  }
+
+  private static Set<String> editions() {
+    Set<String> editions =
+        new HashSet<>(
+            List.of("uk", "usa", "america", "europe", "asia", "africa", "international", "edition"));
+    for (String country : Locale.getISOCountries()) {
+      editions.add(country.toLowerCase(Locale.ROOT));
+      editions.add(
+          Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT));
+    }
+    for (String language : Locale.getISOLanguages()) {
+      editions.add(
+          Locale.of(language).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT));
+    }
+    return Set.copyOf(editions);
   }
 
   private static List<String> words(String name) {

@@ -176,6 +176,21 @@ final class CapturedTest {
         .isEqualTo(outlet);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Lake News,lake.example,Lake News",
+    "Lake UK,lake.example,Lake",
+    "The Lake New Zealand edition,lake.example,The Lake New Zealand edition",
+    "Lake New Zealand,lake.example,Lake",
+    "Lake Post Weekend,lakepost.example,Lake Post",
+    "The Lake Post,lake-post.co.uk,The Lake Post",
+    "Lake and Town Gazette US,latg.example,Lake and Town Gazette",
+    "Lake Post Weekend,gazette.example,Lake Post Weekend"
+  })
+  void oneWordAloneLosesOnlyAnEdition(String said, String site, String name) {
+    assertThat(Outlet.name(said, site)).isEqualTo(name);
+  }
+
   @Test
   void aBylineIsNoParagraph() {
     String authors =
