@@ -44,9 +44,11 @@ final class ForgetCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Store store = remembered.existing()) {
-      List<String> removed = store.forget(url, Instant.now(), reason);
       Road road = Remembered.road(store, console);
-      road.placeAnew(Remembered.progress(console));
+      // Only what was read is known to be of that address.
+      road.advance(Instant.MAX, Remembered.progress(console));
+      List<String> removed = store.forget(url, Instant.now(), reason);
+      road.advance(Instant.MAX, Remembered.progress(console));
       Remembered.done(console);
       Output.print(
           console,

@@ -60,7 +60,7 @@ final class History {
           case "followed" ->
               event.story().equals(story) ? "Continues " + other : "Is continued by " + other;
           case "read again" -> report + " was read again by the model";
-          case "left" -> "Closed: no report came for two weeks";
+          case "left" -> "Closed: no report came for a month";
           default -> event.kind() + " " + report;
         };
     return event.at().toString() + "  " + what;

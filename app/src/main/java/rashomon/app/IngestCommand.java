@@ -45,7 +45,7 @@ final class IngestCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Remembered remembered = new Remembered();
-  @Mixin private Web web = new Web();
+  @Mixin private Fetching fetching = new Fetching();
 
   @Option(
       names = "--model",
@@ -74,14 +74,14 @@ final class IngestCommand implements Callable<Integer> {
     Instant now = Instant.now();
     Progress progress = Remembered.progress(console);
     try (Store store = remembered.open();
-        Fetcher fetcher = web.fetcher()) {
+        Fetcher fetcher = fetching.fetcher()) {
       Road road = Remembered.road(store, console);
       Consumer<Rejection> lost = rejection -> reject(store, rejection, now);
       List<Capture> lists = new ArrayList<>();
       for (String name : sources) {
         Source source = Sources.of(name, console.in());
         if (source instanceof Source.Address(String url)) {
-          web.fetch(fetcher, store, url, capture -> keep(road, capture, progress), lost);
+          fetching.fetch(fetcher, store, url, capture -> keep(road, capture, progress), lost);
         } else {
           Sources.captures(
               source,
@@ -95,7 +95,7 @@ final class IngestCommand implements Callable<Integer> {
               },
               lost);
           for (Capture list : lists) {
-            web.follow(fetcher, store, list, capture -> keep(road, capture, progress), lost);
+            fetching.follow(fetcher, store, list, capture -> keep(road, capture, progress), lost);
           }
           lists.clear();
         }

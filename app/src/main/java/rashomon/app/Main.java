@@ -7,8 +7,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,33 +51,29 @@ public final class Main implements Callable<Integer> {
 
   /** Runs one command and returns its exit code. */
   static int run(Console console, String... args) {
-    CommandLine line = commandLine(console);
+    CommandLine line = commandLine(console, args.length == 0 ? "" : args[0]);
     int code = line.execute(args);
     line.getOut().flush();
     line.getErr().flush();
     return code;
   }
 
-  /** The commands, those of other modules included. */
+  /** All commands, those of other modules included. */
   static CommandLine commandLine(Console console) {
-    CommandLine line =
-        new CommandLine(new Main())
-            .addSubcommand(new CompareCommand(console))
-            .addSubcommand(new ExtractCommand(console))
-            .addSubcommand(new IngestCommand(console))
-            .addSubcommand(new WatchCommand(console))
-            .addSubcommand(new StoriesCommand(console))
-            .addSubcommand(new StoryCommand(console))
-            .addSubcommand(new SearchCommand(console))
-            .addSubcommand(new PartyCommand(console))
-            .addSubcommand(new ExportCommand(console))
-            .addSubcommand(new StatusCommand(console))
-            .addSubcommand(new ForgetCommand(console))
-            .addSubcommand(new RebuildCommand(console))
-            .addSubcommand(new BackupCommand(console))
-            .addSubcommand(new RestoreCommand(console));
-    ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
-    line.addSubcommand(new DemoCommand(console));
+    return commandLine(console, "");
+  }
+
+  /** With the named command alone where it is one of ours: making all takes as long as some run. */
+  private static CommandLine commandLine(Console console, String name) {
+    CommandLine line = new CommandLine(new Main());
+    Map<String, Function<Console, Object>> ours = ours();
+    if (ours.containsKey(name)) {
+      ours.keySet().retainAll(Set.of(name));
+    }
+    ours.forEach((known, command) -> line.addSubcommand(known, command.apply(console)));
+    if (!ours.containsKey(name)) {
+      ServiceLoader.load(Subcommand.class).forEach(line::addSubcommand);
+    }
     Ansi ansi = console.colour() ? Ansi.ON : Ansi.OFF;
     ColorScheme plain = new ColorScheme.Builder(CommandLine.Help.defaultColorScheme(ansi)).build();
     helped(line);
@@ -106,6 +106,26 @@ public final class Main implements Callable<Integer> {
               }
               throw failure;
             });
+  }
+
+  private static Map<String, Function<Console, Object>> ours() {
+    Map<String, Function<Console, Object>> ours = new LinkedHashMap<>();
+    ours.put("demo", DemoCommand::new);
+    ours.put("compare", CompareCommand::new);
+    ours.put("extract", ExtractCommand::new);
+    ours.put("ingest", IngestCommand::new);
+    ours.put("watch", WatchCommand::new);
+    ours.put("stories", StoriesCommand::new);
+    ours.put("story", StoryCommand::new);
+    ours.put("search", SearchCommand::new);
+    ours.put("party", PartyCommand::new);
+    ours.put("export", ExportCommand::new);
+    ours.put("status", StatusCommand::new);
+    ours.put("forget", ForgetCommand::new);
+    ours.put("rebuild", RebuildCommand::new);
+    ours.put("backup", BackupCommand::new);
+    ours.put("restore", RestoreCommand::new);
+    return ours;
   }
 
   private static void helped(CommandLine line) {

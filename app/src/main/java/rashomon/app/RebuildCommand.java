@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rashomon.app.road.Road;
-import rashomon.model.Engine;
 import rashomon.store.Store;
 
 /** {@code rashomon rebuild}. */
@@ -28,7 +27,7 @@ final class RebuildCommand implements Callable<Integer> {
     try (Store store = remembered.existing()) {
       String before = store.read(t -> t.derived().sha256());
       Road road = Remembered.road(store, console);
-      road.rebuild(() -> Engines.load(Engine.TRAINED, console::tell), Remembered.progress(console));
+      road.rebuild(Remembered.progress(console));
       Remembered.done(console);
       boolean same = store.read(t -> t.derived().sha256()).equals(before);
       long reports = store.<Long>read(t -> t.reports().count());

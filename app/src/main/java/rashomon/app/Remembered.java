@@ -8,10 +8,12 @@ import picocli.CommandLine.Option;
 import rashomon.app.road.Progress;
 import rashomon.app.road.Road;
 import rashomon.capture.Warc;
+import rashomon.extract.Extractor;
 import rashomon.model.Capture;
 import rashomon.model.Engine;
 import rashomon.store.Archive;
 import rashomon.store.Store;
+import rashomon.store.StoreProblem;
 
 /** The option of every command that touches the store. */
 final class Remembered {
@@ -55,16 +57,35 @@ final class Remembered {
     return Store.open(place, ARCHIVE);
   }
 
-  /** The store that is there. */
+  /**
+   * The store that is there. Where every report was to be placed anew, as after one was removed,
+   * and that was cut off, it is done first, unless another writes there, who does it.
+   */
   Store existing() {
-    return Store.existing(place, ARCHIVE);
+    Store store = Store.existing(place, ARCHIVE);
+    if (Road.isToBePlacedAnew(store)) {
+      try {
+        new Road(store, () -> quietly(Engine.FAST), () -> quietly(Engine.TRAINED))
+            .place(Progress.NONE);
+      } catch (StoreProblem refused) {
+        if (refused.code() != StoreProblem.Code.USER) {
+          store.close();
+          throw refused;
+        }
+      }
+    }
+    return store;
+  }
+
+  private static Extractor quietly(Engine engine) {
+    return Engines.load(engine, told -> {});
   }
 
   /** The road over a store; the rules are loaded meanwhile. */
   static Road road(Store store, Console console) {
-    CompletableFuture<rashomon.extract.Extractor> fast =
+    CompletableFuture<Extractor> fast =
         CompletableFuture.supplyAsync(() -> Engines.load(Engine.FAST, console::tell));
-    return new Road(store, fast::join);
+    return new Road(store, fast::join, () -> Engines.load(Engine.TRAINED, console::tell));
   }
 
   /** Shows how far a step has come, on a terminal alone. */

@@ -53,13 +53,11 @@ final class StatusCommand implements Callable<Integer> {
             .put("waiting", t.captures().waitingCount())
             .put("reports", t.reports().count())
             .put("stories", t.stories().count())
-            .put(
-                "contested",
-                t.stories().latest(0, Integer.MAX_VALUE).stream()
-                    .filter(one -> one.contested() > 0)
-                    .count())
+            .put("contested", t.stories().contested())
             .put("rejected", t.reports().rejectionCount())
-            .put("removed", t.removals().all().size());
+            .put("removed", t.removals().all().size())
+            .put("unplaced", t.sketches().unplaced())
+            .put("again", t.pending().toBeReadAgain());
     ArrayNode feeds = status.putArray("feeds");
     for (Visit feed : t.visits().lists()) {
       feeds
@@ -76,10 +74,16 @@ final class StatusCommand implements Callable<Integer> {
       String place, ObjectNode status, List<Rejection> rejections, List<Visit> feeds) {
     Page page = new Page(console.columns(), console.colour());
     page.add(0, 0, place, Tone.STRONG);
-    for (String name :
-        List.of("captures", "waiting", "reports", "stories", "contested", "rejected", "removed")) {
-      page.add(2, status.path(name).asText() + " " + name);
+    for (String noun : List.of("capture", "report")) {
+      page.add(2, Wording.count(number(status, noun + "s"), noun));
     }
+    int stories = number(status, "stories");
+    page.add(2, stories == 1 ? "1 story" : stories + " stories");
+    for (String what : List.of("contested", "waiting", "rejected", "removed")) {
+      page.add(2, number(status, what) + " " + what);
+    }
+    unfinished(page, number(status, "unplaced"), "in no story yet");
+    unfinished(page, number(status, "again"), "to be read again by the model");
     if (!feeds.isEmpty()) {
       page.heading("FEEDS");
       feeds.forEach(
@@ -91,7 +95,10 @@ final class StatusCommand implements Callable<Integer> {
                       + (feed.due() == null ? "" : " · due " + feed.due())
                       + (feed.failures() == 0
                           ? ""
-                          : " · failed " + feed.failures() + " times: " + feed.problem()),
+                          : " · failed "
+                              + Wording.count(feed.failures(), "time")
+                              + ": "
+                              + feed.problem()),
                   Tone.PLAIN));
     }
     if (!rejections.isEmpty()) {
@@ -99,5 +106,16 @@ final class StatusCommand implements Callable<Integer> {
       rejections.forEach(one -> page.add(2, 4, one.file() + ": " + one.why(), Tone.PLAIN));
     }
     return page.toString();
+  }
+
+  /** What a run that was cut off has left, where it has. */
+  private static void unfinished(Page page, int number, String what) {
+    if (number > 0) {
+      page.add(2, Wording.count(number, "report") + " " + what + "; ingest and rebuild go on");
+    }
+  }
+
+  private static int number(ObjectNode status, String name) {
+    return status.path(name).asInt();
   }
 }

@@ -17,8 +17,8 @@ import rashomon.app.Page.Tone;
 import rashomon.capture.Outlets;
 import rashomon.store.Store;
 import rashomon.store.Stories.Headline;
+import rashomon.store.Stories.Listed;
 import rashomon.store.Stories.Summary;
-import rashomon.store.Transaction;
 
 /** {@code rashomon stories}. */
 @Command(
@@ -66,14 +66,13 @@ final class StoriesCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  private record Listed(Summary summary, List<Headline> reports) {}
-
   @Override
   public Integer call() throws IOException {
     Outlets known = owners == null ? Outlets.UNKNOWN : read(owners);
     int number = most != null ? most : listing.json() ? Integer.MAX_VALUE : SHOWN;
     try (Store store = remembered.existing()) {
-      List<Listed> stories = store.read(t -> stories(t, number));
+      Instant from = since == null ? Instant.MIN : begin(since);
+      List<Listed> stories = store.read(t -> t.stories().latest(contested, from, number));
       if (listing.json()) {
         ArrayNode all = Listing.JSON.createArrayNode();
         stories.forEach(story -> all.add(json(story, known)));
@@ -93,15 +92,6 @@ final class StoriesCommand implements Callable<Integer> {
         file.toString(),
         Files.readString(file),
         wrong -> console.tell("rashomon: " + wrong.file() + ": " + wrong.why()));
-  }
-
-  private List<Listed> stories(Transaction t, int number) {
-    return t.stories().latest(0, Integer.MAX_VALUE).stream()
-        .filter(story -> !contested || story.contested() > 0)
-        .filter(story -> since == null || !story.last().isBefore(begin(since)))
-        .limit(number)
-        .map(story -> new Listed(story, t.stories().headlines(story.story())))
-        .toList();
   }
 
   private static Instant begin(AsOf since) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ final class WatchCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private Remembered remembered = new Remembered();
-  @Mixin private Web web = new Web();
+  @Mixin private Fetching fetching = new Fetching();
 
   @Option(
       names = "--engine",
@@ -77,9 +79,9 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     try (Store store = remembered.open();
-        Fetcher fetcher = web.fetcher()) {
+        Fetcher fetcher = fetching.fetcher()) {
       List<Visit> visits = visits(store);
       if (visits.isEmpty()) {
         console.tell(
@@ -148,18 +150,18 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private void watch(Store store, Fetcher fetcher, Collection<Visit> visits)
-      throws InterruptedException {
-    Road road = Remembered.road(store, console);
+  /** Watches until it is stopped; what the road or the store fail with is thrown. */
+  private void watch(Store store, Fetcher fetcher, Collection<Visit> visits) {
     Remembrance memory = new Remembrance(store);
-    Reading reading = new Reading(road, store);
-    Thread down = Thread.ofPlatform().name("road").start(reading);
-    new Watch(fetcher, WatchCommand::leads, memory, Schedule.standard(), Time.system(), this::show)
-        .run(visits);
-    boolean stopped = Thread.interrupted();
-    reading.stop();
-    down.join();
-    Remembered.done(console);
+    boolean stopped;
+    try (Reading _ = new Reading(store, Thread.currentThread())) {
+      new Watch(
+              fetcher, WatchCommand::leads, memory, Schedule.standard(), Time.system(), this::show)
+          .run(visits);
+    } finally {
+      stopped = Thread.interrupted();
+      Remembered.done(console);
+    }
     console.tell(
         stopped
             ? "rashomon: stopped; watch again to go on."
@@ -202,25 +204,43 @@ final class WatchCommand implements Callable<Integer> {
         null);
   }
 
-  /** Takes what was captured down the road, and reads again with the model when nothing is new. */
-  private final class Reading implements Runnable {
+  /**
+   * Takes what was captured down the road, in a thread of its own, and reads again with the model
+   * when nothing is new. Where that fails, it stops who watches, and closing it throws the failure.
+   */
+  private final class Reading implements AutoCloseable {
 
     private final Road road;
     private final Store store;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CompletableFuture<?> done;
     private @Nullable Extractor better;
 
-    Reading(Road road, Store store) {
-      this.road = road;
+    Reading(Store store, Thread watching) {
       this.store = store;
+      this.road = Remembered.road(store, console);
+      this.done =
+          CompletableFuture.runAsync(this::run, Thread.ofPlatform().name("road")::start)
+              .whenComplete(
+                  (_, failure) -> {
+                    if (failure != null) {
+                      watching.interrupt();
+                    }
+                  });
     }
 
-    void stop() {
-      stopping.countDown();
-    }
-
+    /** Returns after all that was captured went down the road. */
     @Override
-    public void run() {
+    public void close() {
+      stopping.countDown();
+      try {
+        done.join();
+      } catch (CompletionException failed) {
+        throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+      }
+    }
+
+    private void run() {
       while (stopping.getCount() > 0) {
         road.advance(Instant.now().minusSeconds(SETTLE_SECONDS), Progress.NONE);
         boolean idle = store.<Long>read(t -> t.captures().waitingCount()) == 0;
@@ -245,7 +265,7 @@ final class WatchCommand implements Callable<Integer> {
       try {
         stopping.await(1, TimeUnit.SECONDS);
       } catch (InterruptedException interrupted) {
-        stop();
+        stopping.countDown();
       }
     }
   }

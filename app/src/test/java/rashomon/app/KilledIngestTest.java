@@ -2,7 +2,6 @@ package rashomon.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,18 +15,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import rashomon.app.Program.Told;
 import rashomon.app.Newsroom.Item;
 import rashomon.capture.Sources;
 import rashomon.capture.Warc;
@@ -68,12 +67,14 @@ class KilledIngestTest {
     for (int run = 1; run <= KILLS; run++) {
       List<String> some = sources.subList(0, run);
       Stage stage = Stage.values()[chance.nextInt(Stage.values().length)];
-      Told told = killed(killed, some, stage, chance.nextInt(30));
+      String awaited = stage.name().toLowerCase(Locale.ROOT);
+      Told told = Program.killed(awaited, chance.nextInt(30), arguments(killed, some));
       kills.merge(stage, told.alive() ? 1 : 0, Integer::sum);
       assertThat(integrity(killed)).isEqualTo("ok");
       assertThat(kept(killed))
           .doesNotHaveDuplicates()
-          .containsAll(captures(some).subList(0, told.kept()).stream().map(Capture::id).toList());
+          .containsAll(
+              captures(some).subList(0, kept(told.lines())).stream().map(Capture::id).toList());
     }
     assertThat(kills.values().stream().mapToInt(Integer::intValue).sum())
         .isGreaterThan(KILLS * 4 / 5);
@@ -132,44 +133,14 @@ class KilledIngestTest {
     return captures;
   }
 
-  /** How many captures it said are kept, and whether it still ran when it was killed. */
-  private record Told(int kept, boolean alive) {}
-
-  private static Told killed(Path store, List<String> sources, Stage stage, int delay)
-      throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Ingesting.class.getName()));
-    command.addAll(Arrays.asList(arguments(store, sources)));
-    Process process =
-        new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    int kept = 0;
-    boolean alive = false;
-    try (BufferedReader lines = process.errorReader(StandardCharsets.UTF_8)) {
-      String awaited = stage.name().toLowerCase(Locale.ROOT);
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        kept = Math.max(kept, number(line));
-        if (!alive && line.contains(awaited)) {
-          Thread.sleep(delay);
-          alive = process.isAlive();
-          process.toHandle().destroyForcibly();
-        }
-      }
-    }
-    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-    return new Told(kept, alive);
-  }
-
-  private static int number(String line) {
-    var kept = KEPT.matcher(line);
-    return kept.find() ? Integer.parseInt(kept.group(1)) : 0;
+  /** How many captures it said are kept. */
+  private static int kept(List<String> lines) {
+    return lines.stream()
+        .map(KEPT::matcher)
+        .filter(Matcher::find)
+        .mapToInt(kept -> Integer.parseInt(kept.group(1)))
+        .max()
+        .orElse(0);
   }
 
   private static String[] arguments(Path store, List<String> sources) {

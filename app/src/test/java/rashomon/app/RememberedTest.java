@@ -164,7 +164,7 @@ class RememberedTest {
   void aStoreThatAnotherWritesToIsReadAndToldOf() throws IOException {
     ingest(ITEMS.subList(0, 3));
     try (Store other = Store.existing(folder.resolve("store").toString(), Remembered.ARCHIVE)) {
-      other.change(t -> t.stories().clear());
+      other.change(t -> t.stories().anew(() -> {}));
       Run refused = run("ingest", lines("more", ITEMS));
       assertThat(refused.code()).isEqualTo(1);
       assertThat(refused.err())
@@ -377,7 +377,30 @@ class RememberedTest {
     Files.writeString(bare, ITEMS.getFirst().text());
     assertThat(run("ingest", bare.toString()).code()).isZero();
     assertThat(run("stories").out()).contains("1 report from 1 origin", "outlet not known");
+    assertThat(run("status").out()).contains("1 capture\n", "1 report\n", "1 story\n");
     assertThat(run("search", "ferry").out()).contains("outlet not known, ", "(seen)");
+  }
+
+  @Test
+  void whatStandsBesideATextIsKeptWithIt() throws IOException {
+    Item first = ITEMS.getFirst();
+    Path pages = Files.createDirectory(folder.resolve("pages"));
+    Files.writeString(pages.resolve("a.txt"), first.text());
+    Files.writeString(
+        pages.resolve("a.meta.json"),
+        JSON.createObjectNode()
+            .put("url", first.url())
+            .put("outlet", first.outlet())
+            .put("published", first.published().toString())
+            .toString());
+    assertThat(run("ingest", pages.toString()).out())
+        .startsWith("1 capture kept. The store holds 1 report");
+    JsonNode report =
+        JSON.readTree(run("stories", "--format", "json").out()).get(0).path("reports").get(0);
+    assertThat(report.path("outlet").asText()).isEqualTo(first.outlet());
+    assertThat(report.path("url").asText()).isEqualTo(first.url());
+    assertThat(report.path("published").asText()).isEqualTo(first.published().toString());
+    assertThat(run("rebuild").out()).isEqualTo("1 report in 1 story, all as before.\n");
   }
 
   private String party() throws IOException {

@@ -31,7 +31,6 @@ import rashomon.store.Search.Question;
 import rashomon.store.Store;
 import rashomon.store.Stories.Event;
 import rashomon.store.Stories.Headline;
-import rashomon.store.Stories.Summary;
 import rashomon.store.Transaction;
 
 /** From captures to stories, over a real store. */
@@ -300,7 +299,7 @@ class RoadTest {
   void theModelsReadingIsMarkedAndWrittenDownAndKeptByARebuild() throws IOException {
     ingest("store", ITEMS.subList(0, 3));
     try (Store store = open("store")) {
-      Road road = new Road(store, () -> Engines.load(Engine.FAST, RoadTest::fail));
+      Road road = road(store);
       assertThat(
               road.readAgain(() -> Engines.load(Engine.TRAINED, RoadTest::fail), 10, Progress.NONE))
           .isEqualTo(1);
@@ -331,11 +330,18 @@ class RoadTest {
     ingest("store", ITEMS.subList(0, 3));
     List<String> before = derived("store");
     try (Store store = open("store")) {
-      Road road = new Road(store, () -> Engines.load(Engine.FAST, RoadTest::fail));
+      Road road = road(store);
       assertThat(road.readAgain(() -> Engines.load(Engine.FAST, RoadTest::fail), 10, Progress.NONE))
           .isZero();
     }
     assertThat(derived("store")).isEqualTo(before);
+  }
+
+  private static Road road(Store store) {
+    return new Road(
+        store,
+        () -> Engines.load(Engine.FAST, RoadTest::fail),
+        () -> Engines.load(Engine.TRAINED, RoadTest::fail));
   }
 
   private static void fail(String told) {
@@ -392,14 +398,11 @@ class RoadTest {
     return read(
         store,
         t ->
-            t.stories().latest(0, 100).stream()
+            t.stories().latest(false, Instant.MIN, 100).stream()
                 .collect(
                     Collectors.toMap(
-                        Summary::story,
-                        one ->
-                            t.stories().headlines(one.story()).stream()
-                                .map(Headline::report)
-                                .toList(),
+                        one -> one.summary().story(),
+                        one -> one.reports().stream().map(Headline::report).toList(),
                         (one, other) -> one,
                         TreeMap::new)));
   }

@@ -69,7 +69,7 @@ final class Folder extends SimpleFileVisitor<Path> {
   /** Not what goes with reports: descriptions beside them, and what is known to be right. */
   private static boolean isReport(Path file) {
     String name = file.getFileName().toString();
-    return !isHidden(file) && !name.endsWith(".meta.json") && !name.equals("gold.json");
+    return !isHidden(file) && !name.endsWith(Sidecar.ENDING) && !name.equals("gold.json");
   }
 
   private static boolean isHidden(Path path) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Capture;
 import rashomon.model.Payload;
@@ -31,20 +32,25 @@ final class Intake {
 
   void file(String name, Path path) {
     try (InputStream stream = Files.newInputStream(path)) {
-      stream(name, stream);
+      stream(name, stream, () -> Sidecar.beside(path, name, rejected));
     } catch (IOException unreadable) {
       rejected.accept(Bytes.unreadable(unreadable).of(name));
     }
   }
 
   void stream(String name, InputStream stream) {
+    stream(name, stream, () -> Sidecar.NONE);
+  }
+
+  private void stream(String name, InputStream stream, Supplier<Sidecar> beside) {
     try {
       Opened opened = Opened.of(name, stream);
       switch (opened.kind()) {
         case ARCHIVE -> Warc.captures(opened.stream(), name, captures, rejected);
         case LINES -> records(name).lines(opened.stream());
         case JSON -> records(name).values(opened.stream());
-        case FEED_LIST, DOCUMENT -> document(name, opened.stream());
+        case FEED_LIST -> document(name, opened.stream(), Sidecar.NONE);
+        case DOCUMENT -> document(name, opened.stream(), beside.get());
       }
     } catch (IOException unreadable) {
       rejected.accept(Bytes.unreadable(unreadable).of(name));
@@ -57,12 +63,19 @@ final class Intake {
     return new JsonRecords(name, seen, captures, rejected);
   }
 
-  private void document(String name, InputStream stream) throws Unusable, IOException {
+  private void document(String name, InputStream stream, Sidecar beside)
+      throws Unusable, IOException {
     Payload payload = Payload.of(Bytes.all(stream));
     if (payload.size() == 0) {
       throw new Unusable("empty", "It is empty: check that it was saved or downloaded whole.");
     }
-    captures.accept(new Capture(place(name, "", payload), seen, contentType(name), payload, null));
+    captures.accept(
+        new Capture(
+            beside.url() == null ? place(name, "", payload) : beside.url(),
+            beside.seen() == null ? seen : beside.seen(),
+            contentType(name),
+            payload,
+            beside.via()));
   }
 
   /** What is piped in has no name of its own, and goes by its bytes. */

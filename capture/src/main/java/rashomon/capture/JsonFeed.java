@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rashomon.capture.fetch.WebAddress;
 import rashomon.model.Rejection;
 import rashomon.model.Stamp;
 
@@ -116,7 +118,7 @@ final class JsonFeed {
 
   /** An id is an address only where it is a whole one. */
   private Optional<String> link(String field, String value) {
-    return Web.resolved(field.equals("id") ? "" : url, value);
+    return WebAddress.resolve(field.equals("id") ? "" : url, value).map(URI::toString);
   }
 
   private @Nullable Stamp time(JsonNode item, String name) {

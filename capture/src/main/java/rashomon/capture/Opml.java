@@ -1,5 +1,6 @@
 package rashomon.capture;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rashomon.capture.fetch.WebAddress;
 import rashomon.model.Capture;
 import rashomon.model.Rejection;
 
@@ -59,7 +61,8 @@ public record Opml(@Nullable String title, List<Line> feeds) {
             Markup.attribute(element, "xmlUrl")
                 .ifPresent(
                     written ->
-                        Web.resolved(url, written)
+                        WebAddress.resolve(url, written)
+                            .map(URI::toString)
                             .ifPresentOrElse(
                                 feed -> {
                                   if (met.add(feed)) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rashomon.capture.fetch.WebAddress;
 import rashomon.model.Capture;
 import rashomon.model.Rejection;
 import rashomon.model.Via;
@@ -98,8 +99,7 @@ public final class Outlets {
     if (via != null && via.publisher() != null) {
       return via.publisher();
     }
-    String host = Web.host(capture.url());
-    return host == null ? null : domain(host);
+    return WebAddress.of(capture.url()).map(url -> domain(url.getHost())).orElse(null);
   }
 
   /**

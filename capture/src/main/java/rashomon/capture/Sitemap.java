@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rashomon.capture.fetch.WebAddress;
 import rashomon.model.Capture;
 import rashomon.model.Rejection;
 import rashomon.model.Stamp;
@@ -68,8 +69,8 @@ public record Sitemap(boolean index, List<Place> places) {
     for (Element element : markup.all(index ? "sitemap" : "url")) {
       if (!markup.isCut(element)) {
         Markup.text(element, "loc")
-            .flatMap(loc -> Web.resolved(url, loc))
-            .map(loc -> place(loc, element, complaints))
+            .flatMap(loc -> WebAddress.resolve(url, loc))
+            .map(loc -> place(loc.toString(), element, complaints))
             .ifPresentOrElse(places::add, complaints::noLink);
       }
     }

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
+import rashomon.capture.fetch.WebAddress;
 import rashomon.model.Capture;
 import rashomon.model.Rejection;
 
@@ -25,8 +26,8 @@ public final class Sources {
       return new Source.StandardInput(standardInput);
     }
     if (argument.strip().regionMatches(true, 0, "http", 0, 4) && argument.contains("://")) {
-      return Web.resolved("", argument)
-          .<Source>map(Source.Address::new)
+      return WebAddress.of(argument)
+          .<Source>map(url -> new Source.Address(url.toString()))
           .orElseGet(() -> missing(argument, "This is no web address: check its spelling."));
     }
     try {
@@ -70,9 +71,10 @@ public final class Sources {
    * Gives every capture in {@code source} to {@code captures} while it reads, in the source's
    * order, and what cannot be used to {@code rejected}; it goes on after each. A folder is read in
    * the order of the names, at any depth; hidden files, {@code gold.json} and files ending in
-   * {@code .meta.json} are passed over. {@code seen} is the time of those that bring none: records
-   * of archives do, and JSON that has {@code seen}. What the consumers throw is passed on. An
-   * address has to be fetched: {@link IllegalArgumentException}.
+   * {@code .meta.json} are passed over; what these say goes with the document beside them. {@code
+   * seen} is the time of those that bring none: records of archives do, and JSON that has {@code
+   * seen}. What the consumers throw is passed on. An address has to be fetched: {@link
+   * IllegalArgumentException}.
    */
   public static void captures(
       Source source, Instant seen, Consumer<Capture> captures, Consumer<Rejection> rejected) {

@@ -187,9 +187,22 @@ final class WarcRecords {
   /** Crawlers often unpack a page and leave the field that says it were packed. */
   private static byte[] decoded(byte[] block) throws Unusable, IOException {
     try {
-      return read(http(block).bodyDecoded());
+      return read(unpacking(http(block)));
     } catch (ZipException notPacked) {
       return read(http(block).body());
+    }
+  }
+
+  private static MessageBody unpacking(HttpResponse http) throws Unusable, IOException {
+    try {
+      return http.bodyDecoded();
+    } catch (ZipException notPacked) {
+      throw notPacked;
+    } catch (IOException unknown) {
+      String coding = http.headers().first("Content-Encoding").orElse("");
+      throw new Unusable(
+          "broken-coding",
+          "Its page cannot be unpacked from " + Bytes.oneLine(coding, 60) + ": left out.");
     }
   }
 

@@ -1,5 +1,6 @@
 package rashomon.capture;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
+import rashomon.capture.fetch.WebAddress;
 import rashomon.model.Rejection;
 import rashomon.model.Stamp;
 
@@ -86,24 +88,25 @@ final class XmlFeed {
     for (Element link : Markup.children(entry, "link")) {
       String rel = Markup.attribute(link, "rel").orElse("alternate");
       String target = Markup.attribute(link, "href").orElse(link.wholeText());
-      Optional<String> address = Web.resolved(base(link), target);
+      Optional<String> address = WebAddress.resolve(base(link), target).map(URI::toString);
       if (rel.equals("alternate") && address.isPresent()) {
         return address;
       }
     }
     return Markup.children(entry, "guid").stream()
         .filter(guid -> !Markup.attribute(guid, "isPermaLink").orElse("").equals("false"))
-        .flatMap(guid -> Web.resolved("", guid.wholeText()).stream())
-        .findFirst();
+        .flatMap(guid -> WebAddress.of(guid.wholeText()).stream())
+        .findFirst()
+        .map(URI::toString);
   }
 
   /** Every {@code xml:base} from the outside in, beginning where the feed was found. */
   private String base(Element element) {
-    String base = Web.host(url) != null ? url : Markup.text(channel, "link").orElse("");
+    String base = WebAddress.of(url).isPresent() ? url : Markup.text(channel, "link").orElse("");
     List<Element> inwards = new ArrayList<>(element.parents()).reversed();
     inwards.add(element);
     for (Element around : inwards) {
-      base = Web.resolved(base, around.attr("xml:base")).orElse(base);
+      base = WebAddress.resolve(base, around.attr("xml:base")).map(URI::toString).orElse(base);
     }
     return base;
   }
@@ -145,9 +148,10 @@ final class XmlFeed {
       if (!words.isEmpty()) {
         return words;
       }
-      String host = Markup.attribute(source, "url").map(Web::host).orElse(null);
-      if (host != null) {
-        return host;
+      Optional<String> host =
+          Markup.attribute(source, "url").flatMap(WebAddress::of).map(URI::getHost);
+      if (host.isPresent()) {
+        return host.get();
       }
     }
     return Markup.words(entry, "publisher").orElse(null);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rashomon.model.Capture;
 import rashomon.model.Rejection;
+import rashomon.model.Stamp;
+import rashomon.model.Via;
 
 class SourcesTest {
 
@@ -199,5 +201,36 @@ class SourcesTest {
     read(source(write("feeds.opml", Given.OPML)));
     assertThat(captures).hasSize(1);
     assertThat(Discovered.read(captures.getFirst()).leads()).hasSize(2);
+  }
+
+  @Test
+  void whatStandsBesideADocumentGoesWithIt() throws IOException {
+    write("a.txt", "The ferry left.");
+    write(
+        "a.meta.json",
+        """
+        {"url": "https://post.example/a", "outlet": "Harbour Post", "title": "Ferry",
+        "published": "2031-03-03T06:00:00Z", "seen": "2031-03-03T06:05:00Z"}""");
+    write("b.html.gz", Given.gzip("<p>The tram left.</p>".getBytes(StandardCharsets.UTF_8)));
+    write("b.meta.json", "{\"outlet\": \"Ledger\", \"published\": \"soon\"}");
+    write("c.txt", "The mill left.");
+    write("c.meta.json", "[1, 2");
+    write("d.txt", "The dam left.");
+    read(source(folder));
+    Capture first = captures.getFirst();
+    assertThat(first.url()).isEqualTo("https://post.example/a");
+    assertThat(first.seen()).isEqualTo(Instant.parse("2031-03-03T06:05:00Z"));
+    Stamp published = Stamp.parse("2031-03-03T06:00:00Z").orElseThrow();
+    assertThat(first.via())
+        .isEqualTo(new Via(folder + "/a.meta.json", null, "Harbour Post", "Ferry", published));
+    assertThat(text(first)).isEqualTo("The ferry left.");
+    assertThat(captures.get(1).via())
+        .isEqualTo(new Via(folder + "/b.meta.json", null, "Ledger", null, null));
+    assertThat(captures.subList(1, 4)).extracting(Capture::seen).containsOnly(Given.SEEN);
+    assertThat(captures.subList(2, 4)).extracting(Capture::via).containsOnlyNulls();
+    assertThat(captures).hasSize(4);
+    assertThat(rejected)
+        .extracting(one -> one.file() + " " + one.code())
+        .containsExactly(folder + "/b.meta.json bad-time", folder + "/c.meta.json broken-sidecar");
   }
 }

@@ -203,7 +203,7 @@ class WarcTest {
     assertThat(rejected)
         .extracting(Rejection::code)
         .containsExactly(
-            "broken-record", "broken-record", "too-long", "broken-record", "broken-record");
+            "broken-coding", "broken-record", "too-long", "broken-record", "broken-record");
     assertThat(captures).extracting(Capture::url).containsExactly("https://e.example/");
   }
 

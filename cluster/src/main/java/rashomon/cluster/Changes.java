@@ -1,6 +1,5 @@
 package rashomon.cluster;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,13 +23,12 @@ import rashomon.cluster.Regrouping.Pair;
  */
 final class Changes {
 
-  private final Map<String, Cluster> clusters;
+  private final Clusters clusters;
   private final Regrouping regrouping;
   private final Wording wording;
   private final List<Event> events;
 
-  Changes(
-      Map<String, Cluster> clusters, Regrouping regrouping, Wording wording, List<Event> events) {
+  Changes(Clusters clusters, Regrouping regrouping, Wording wording, List<Event> events) {
     this.clusters = clusters;
     this.regrouping = regrouping;
     this.wording = wording;
@@ -55,7 +53,7 @@ final class Changes {
     move(affected, existing, stories, sets);
     merge(affected, stories, sets);
     for (List<Placed> group : groups) {
-      hold(Objects.requireNonNull(stories.get(group.getFirst())), group, fresh);
+      clusters.hold(Objects.requireNonNull(stories.get(group.getFirst())), group);
     }
     if (fresh != null) {
       join(fresh, Objects.requireNonNull(sets.get(Objects.requireNonNull(fresh.cluster))));
@@ -132,19 +130,9 @@ final class Changes {
         from.members().forEach(others::remove);
         Pair nearest = regrouping.nearest(from.members(), others);
         events.add(new Merged(into.id, from.id, wording.merged(nearest)));
-        clusters.remove(from.id);
-        from.yieldTo(into);
+        clusters.remove(from);
+        from.yieldTo(into).forEach(story -> events.add(story.continues()));
       }
-    }
-  }
-
-  /** What has a new report is touched, and waits longest. */
-  private void hold(Cluster story, List<Placed> group, @Nullable Placed fresh) {
-    List<Placed> before = new ArrayList<>(story.members());
-    story.hold(group);
-    if (!before.equals(group) || fresh == null) {
-      clusters.remove(story.id);
-      clusters.put(story.id, story);
     }
   }
 

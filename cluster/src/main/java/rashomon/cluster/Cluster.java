@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import rashomon.cluster.Event.Continues;
 
 /** A story in the window. Its id and its number are those of its first report. */
 final class Cluster {
@@ -22,14 +22,13 @@ final class Cluster {
   /** In the order they were placed. */
   private List<Placed> members = new ArrayList<>();
 
-  /** An older story of the same storyline. */
-  @Nullable Cluster follows;
-
-  final List<Cluster> followers = new ArrayList<>();
+  Storyline storyline;
 
   Cluster(Placed first) {
     this.id = id(first.report);
     this.number = first.number;
+    this.storyline = new Storyline(id);
+    storyline.add(this);
   }
 
   static String id(String report) {
@@ -52,44 +51,34 @@ final class Cluster {
     members.forEach(member -> member.cluster = this);
   }
 
-  void add(Placed newest) {
-    members.add(newest);
-    newest.cluster = this;
-  }
-
   /** When the newest report was seen, in seconds. */
   long seen() {
     return members.getLast().seen;
   }
 
-  /** The first story of the storyline. */
-  Cluster root() {
-    Cluster root = this;
-    while (root.follows != null) {
-      root = root.follows;
-    }
-    return root;
+  /** Whether it continues no other. */
+  boolean beginsStoryline() {
+    return storyline.id.equals(id);
   }
 
-  void follow(Cluster older) {
-    follows = older;
-    older.followers.add(this);
+  /** Says which storyline it is of now. */
+  Continues continues() {
+    return new Continues(id, storyline.id);
   }
 
-  /** Leaves its place in the storyline to the story that it is now part of, an older one. */
-  void yieldTo(Cluster into) {
-    Cluster before = follows;
-    if (before != null) {
-      before.followers.remove(this);
-      follows = null;
-      if (into.follows == null && before.number < into.number) {
-        into.follow(before);
-      }
+  /** Joins the storyline of another, with all that continue it; those that changed theirs. */
+  List<Cluster> follow(Cluster other) {
+    return other.storyline.absorb(storyline);
+  }
+
+  /** Leaves its place to the story that it is now part of; those that changed their storyline. */
+  List<Cluster> yieldTo(Cluster into) {
+    Storyline before = storyline;
+    before.remove(this);
+    if (beginsStoryline()) {
+      Storyline after = into.storyline == before ? new Storyline(into.id) : into.storyline;
+      return after.absorb(before);
     }
-    for (Cluster follower : followers) {
-      follower.follows = into;
-      into.followers.add(follower);
-    }
-    followers.clear();
+    return into.storyline.isOf(into) ? before.absorb(into.storyline) : List.of();
   }
 }

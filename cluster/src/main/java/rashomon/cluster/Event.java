@@ -36,6 +36,9 @@ public sealed interface Event {
   /** A story continues an earlier one: they are of one storyline. */
   record Followed(String story, String earlier, String why) implements Event {}
 
+  /** A story is of this storyline from now on; of its own, named for itself, until then. */
+  record Continues(String story, String storyline) implements Event {}
+
   /** A story leaves the window, and no longer changes; nor does the storyline it is in then. */
-  record Left(String story, String storyline) implements Event {}
+  record Left(String story) implements Event {}
 }

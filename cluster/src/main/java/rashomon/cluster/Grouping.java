@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rashomon.cluster.Event.Left;
 
@@ -23,7 +23,7 @@ import rashomon.cluster.Event.Left;
 public final class Grouping {
 
   /** For how long a story waits for another report. */
-  public static final Duration WINDOW = Duration.ofDays(14);
+  public static final Duration WINDOW = Duration.ofDays(30);
 
   /** How many reports are looked at closely for one that is new. */
   private static final int NEAR = 32;
@@ -43,8 +43,7 @@ public final class Grouping {
   private final Constraints constraints = new Constraints();
   private final Map<String, Placed> reports = new HashMap<>();
 
-  /** Those that were touched last stand last. */
-  private final SequencedMap<String, Cluster> clusters = new LinkedHashMap<>();
+  private final Clusters clusters = new Clusters();
 
   private @Nullable Input last;
   private Instant now = Instant.MIN;
@@ -70,6 +69,61 @@ public final class Grouping {
     return grouping;
   }
 
+  /**
+   * The stories as they were, at once and not one by one. What follows gives what it would have
+   * given.
+   *
+   * @param standing the reports of all stories that had not left, in {@link Input#ORDER}; those of
+   *     others do not matter
+   * @param corrections all that were applied, in that order
+   * @throws IllegalArgumentException where a story is not named for the first of its reports
+   */
+  public static Grouping restored(
+      Duration window, Stream<Standing> standing, Collection<? extends Input> corrections) {
+    Grouping grouping = new Grouping(window);
+    for (Input correction : corrections) {
+      grouping.constrain(correction);
+      grouping.last = correction;
+    }
+    Map<String, List<Placed>> members = new LinkedHashMap<>();
+    Map<String, String> storylines = new HashMap<>();
+    standing.forEachOrdered(
+        one -> {
+          members
+              .computeIfAbsent(one.story(), first -> new ArrayList<>())
+              .add(grouping.known(one.sighting()));
+          storylines.put(one.story(), one.storyline());
+          if (grouping.last == null || Input.ORDER.compare(grouping.last, one.sighting()) < 0) {
+            grouping.last = one.sighting();
+          }
+        });
+    Map<String, Storyline> continued = new HashMap<>();
+    members.forEach(
+        (story, reports) -> {
+          Cluster cluster = new Cluster(reports.getFirst());
+          if (!cluster.id.equals(story)) {
+            throw new IllegalArgumentException(story + " would be " + cluster.id);
+          }
+          grouping.clusters.hold(cluster, reports);
+          continued
+              .computeIfAbsent(Objects.requireNonNull(storylines.get(story)), Storyline::new)
+              .add(cluster);
+        });
+    if (grouping.last != null) {
+      grouping.advance(grouping.last.at());
+    }
+    return grouping;
+  }
+
+  /** A report that is in the window, in no story yet. */
+  private Placed known(Sighting sighting) {
+    int[] numbers = vocabulary.add(sighting.sketch().terms());
+    Placed report = Placed.of(sighting, placed++, numbers, vocabulary);
+    reports.put(report.report, report);
+    index.add(report, numbers);
+    return report;
+  }
+
   /** Whether an input should have come before one that was applied, or before {@link #advance}. */
   public boolean isLate(Input input) {
     return input.at().isBefore(now) || (last != null && Input.ORDER.compare(input, last) < 0);
@@ -93,39 +147,50 @@ public final class Grouping {
           place(sighting, events);
         }
       }
-      case Correction correction -> {
-        constraints.add(correction);
-        regroup(Constraints.reports(correction), events);
-      }
-      case Undone undone -> regroup(constraints.remove(undone.correction()), events);
+      case Correction correction -> regroup(constrain(correction), events);
+      case Undone undone -> regroup(constrain(undone), events);
     }
     return events;
+  }
+
+  /** Takes a correction in, or back; the reports it is about. */
+  private List<String> constrain(Input input) {
+    return switch (input) {
+      case Correction correction -> {
+        constraints.add(correction);
+        yield Constraints.reports(correction);
+      }
+      case Undone undone -> constraints.remove(undone.correction());
+      case Sighting sighting -> throw new IllegalArgumentException(sighting + " corrects nothing");
+    };
   }
 
   /** Lets stories leave that have waited for too long by this instant. */
   public List<Event> advance(Instant instant) {
     List<Event> events = new ArrayList<>();
     now = now.isBefore(instant) ? instant : now;
-    while (!clusters.isEmpty()) {
-      Cluster oldest = clusters.firstEntry().getValue();
-      if (oldest.seen() >= now.getEpochSecond() - window) {
-        break;
-      }
-      clusters.remove(oldest.id);
-      for (Placed report : oldest.members()) {
-        reports.remove(report.report);
-        index.remove(report);
-        vocabulary.remove(report.terms);
-      }
-      oldest.hold(List.of());
-      events.add(new Left(oldest.id, oldest.root().id));
+    Cluster oldest = clusters.oldest();
+    while (oldest != null && oldest.seen() < now.getEpochSecond() - window) {
+      leave(oldest);
+      events.add(new Left(oldest.id));
+      oldest = clusters.oldest();
     }
     return events;
   }
 
+  private void leave(Cluster story) {
+    for (Placed report : story.members()) {
+      reports.remove(report.report);
+      index.remove(report);
+      vocabulary.remove(report.terms);
+    }
+    clusters.remove(story);
+    story.storyline.remove(story);
+  }
+
   /** The stories of the window, in order of their first reports. */
   public List<Group> stories() {
-    return clusters.values().stream()
+    return clusters.all().stream()
         .sorted(Comparator.comparingInt(cluster -> cluster.number))
         .map(Grouping::group)
         .toList();
@@ -145,7 +210,7 @@ public final class Grouping {
     return new Group(
         cluster.id,
         cluster.members().stream().map(member -> member.report).toList(),
-        cluster.root().id);
+        cluster.storyline.id);
   }
 
   private static Cluster cluster(Placed report) {
@@ -154,16 +219,15 @@ public final class Grouping {
 
   private void place(Sighting sighting, List<Event> events) {
     int[] numbers = vocabulary.add(sighting.sketch().terms());
-    Placed fresh = Placed.of(sighting, placed++, numbers);
+    Placed fresh = Placed.of(sighting, placed++, numbers, vocabulary);
     Regrouping regrouping = new Regrouping(weights, vocabulary, constraints);
-    List<Placed> near = index.near(fresh, numbers, NEAR);
+    List<Placed> near = index.near(numbers, NEAR);
     reports.put(fresh.report, fresh);
     index.add(fresh, numbers);
     Changes changes = new Changes(clusters, regrouping, new Wording(vocabulary), events);
     changes.make(affected(fresh, near, regrouping), fresh);
     new Storylines(weights, regrouping, new Wording(vocabulary), window / DAY)
-        .link(fresh, near)
-        .ifPresent(events::add);
+        .link(fresh, near, events);
   }
 
   private Collection<Cluster> affected(Placed fresh, List<Placed> near, Regrouping regrouping) {

@@ -2,7 +2,6 @@ package rashomon.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,101 +9,81 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds reports that share rare terms with one. Each term keeps the newest of the reports that it
- * is most telling for, so that a look-up costs the same however many reports there are.
+ * Finds reports that share rare terms with one. Of each term the newest of the reports that it is
+ * most telling for are looked at, so that it costs the same however many there are. Until the few
+ * best are known, reports are numbers: to look at each that shares a term would be to wait for
+ * memory.
  */
 final class Index {
 
   /** For how many of its terms a report is found. */
   static final int TERMS = 24;
 
-  /** How many reports a term keeps. */
-  private static final int KEPT = 64;
+  /** How many reports with a term are looked at, the newest. */
+  private static final int NEWEST = 64;
 
   /** How many reports of one story are found. */
   private static final int OF_ONE_STORY = 10;
 
+  private static final int FIRST_SIZE = 1024;
+
   private final Vocabulary vocabulary;
-  private final Map<Integer, Ring> rings = new HashMap<>();
-  private int round;
+  private final Numbered reports = new Numbered();
+  private final Sums sums = new Sums(TERMS * NEWEST);
+
+  /** By number of the term. */
+  private @Nullable Postings[] postings = new Postings[FIRST_SIZE];
 
   Index(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /** The newest reports that have a term. */
-  private static final class Ring {
-    private @Nullable Placed[] reports = new Placed[2];
-    private int added;
-
-    private void add(Placed report) {
-      if (added == reports.length && added < KEPT) {
-        reports = Arrays.copyOf(reports, 2 * added);
-      }
-      reports[added++ % reports.length] = report;
-    }
-
-    private void remove(Placed report) {
-      for (int i = 0; i < reports.length; i++) {
-        if (reports[i] == report) {
-          reports[i] = null;
-        }
-      }
-    }
-  }
-
   /** Lets a report be found by its first {@link #TERMS} terms. */
   void add(Placed report, int[] terms) {
+    reports.add(report);
+    if (vocabulary.size() > postings.length) {
+      postings = Arrays.copyOf(postings, 2 * vocabulary.size());
+    }
     for (int i = 0; i < Math.min(TERMS, terms.length); i++) {
-      rings.computeIfAbsent(terms[i], unseen -> new Ring()).add(report);
+      Postings of = postings[terms[i]];
+      if (of == null) {
+        of = new Postings();
+        postings[terms[i]] = of;
+      }
+      of.add(report.number);
     }
   }
 
   /** While its terms are in the vocabulary still. */
   void remove(Placed report) {
+    reports.remove(report);
     for (int term : report.terms) {
-      Ring ring = rings.get(term);
-      if (ring != null) {
-        ring.remove(report);
-        if (vocabulary.found(term) <= 1) {
-          rings.remove(term);
+      Postings of = postings[term];
+      if (of != null) {
+        of.remove(report.number);
+        if (of.isEmpty()) {
+          postings[term] = null;
         }
       }
     }
   }
 
   /**
-   * The reports that share most with one by its first terms, those that share most first; at most
-   * {@code most}, and not many of one story.
+   * The reports that share most with one by its first terms, those that share most first, and of
+   * equals the newest; at most {@code most}, and not many of one story.
    */
-  List<Placed> near(Placed report, int[] terms, int most) {
-    round++;
-    List<Placed> touched = new ArrayList<>();
+  List<Placed> near(int[] terms, int most) {
     for (int i = 0; i < Math.min(TERMS, terms.length); i++) {
-      Ring ring = rings.get(terms[i]);
-      if (ring == null) {
-        continue;
-      }
-      double rarity = vocabulary.rarity(terms[i], false);
-      for (Placed other : ring.reports) {
-        if (other == null || other == report) {
-          continue;
-        }
-        if (other.round != round) {
-          other.round = round;
-          other.shared = 0;
-          touched.add(other);
-        }
-        other.shared += rarity * rarity;
+      Postings of = terms[i] < postings.length ? postings[terms[i]] : null;
+      if (of != null) {
+        double rarity = vocabulary.rarity(terms[i], false);
+        of.addTo(sums, rarity * rarity, NEWEST);
       }
     }
-    touched.sort(
-        Comparator.comparingDouble((Placed other) -> other.shared)
-            .reversed()
-            .thenComparing(other -> -other.number));
     Map<Cluster, Integer> stories = new HashMap<>();
     List<Placed> near = new ArrayList<>();
-    for (Placed other : touched) {
+    for (int report : sums.largestFirst()) {
+      Placed other = reports.get(report);
       if (stories.merge(Objects.requireNonNull(other.cluster), 1, Integer::sum) <= OF_ONE_STORY) {
         near.add(other);
         if (near.size() == most) {

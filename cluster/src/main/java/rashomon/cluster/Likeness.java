@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 public record Likeness(double words, double leads, double days, boolean strangers) {
 
   private static final int NAMES = 3;
+  private static final double DAY = 86_400;
 
   /** Words alone decide, and must say more: as if a week were between them. */
   public static final double UNKNOWN = 7;
@@ -36,13 +37,14 @@ public record Likeness(double words, double leads, double days, boolean stranger
     Vocabulary vocabulary = new Vocabulary();
     List<Placed> placed = new ArrayList<>();
     for (Sighting sighting : sightings) {
-      placed.add(Placed.of(sighting, placed.size(), vocabulary.add(sighting.sketch().terms())));
+      int[] terms = vocabulary.add(sighting.sketch().terms());
+      placed.add(Placed.of(sighting, placed.size(), terms, vocabulary));
     }
-    List<Side> sides = placed.stream().map(report -> new Side(report, vocabulary)).toList();
+    Pairs pairs = new Pairs(placed.stream().map(report -> new Side(report, vocabulary)).toList());
     List<Likeness> all = new ArrayList<>();
-    for (int i = 0; i < sides.size(); i++) {
+    for (int i = 0; i < placed.size(); i++) {
       for (int j = 0; j < i; j++) {
-        all.add(sides.get(i).to(sides.get(j)));
+        all.add(pairs.likeness(i, j));
       }
     }
     return all;
@@ -50,11 +52,9 @@ public record Likeness(double words, double leads, double days, boolean stranger
 
   /** What is weighed of one report, under the rarities of one moment. */
   static final class Side {
-    private static final double DAY = 86_400;
-
     final Placed report;
-    private final float[] words;
-    private final float[] leads;
+    final float[] words;
+    final float[] leads;
     private int names;
 
     Side(Placed report, Vocabulary vocabulary) {
@@ -85,8 +85,8 @@ public record Likeness(double words, double leads, double days, boolean stranger
       }
     }
 
-    /** The terms both have, those first that do most for their likeness; at most {@code most}. */
-    List<Integer> shared(Side other, int most) {
+    /** What each term that both have does for their likeness, by its place in the first. */
+    Map<Integer, Double> shared(Side other) {
       Map<Integer, Double> shared = new HashMap<>();
       for (int i = 0; i < report.terms.length; i++) {
         int j = Arrays.binarySearch(other.report.terms, report.terms[i]);
@@ -94,14 +94,7 @@ public record Likeness(double words, double leads, double days, boolean stranger
           shared.put(i, (double) words[i] * other.words[j] + leads[i] * other.leads[j]);
         }
       }
-      return shared.entrySet().stream()
-          .sorted(
-              Map.Entry.<Integer, Double>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .limit(most)
-          .map(Map.Entry::getKey)
-          .toList();
+      return shared;
     }
 
     /** Whether a name is in title or lead of both. */
@@ -110,24 +103,21 @@ public record Likeness(double words, double leads, double days, boolean stranger
           .anyMatch(
               i -> {
                 int j = Arrays.binarySearch(other.report.terms, report.terms[i]);
-                return j >= 0
-                    && areNames(report.marks[i], other.report.marks[j])
-                    && leads[i] > 0
-                    && other.leads[j] > 0;
+                return j >= 0 && isName(i) && other.isName(j) && leads[i] > 0 && other.leads[j] > 0;
               });
     }
 
     Likeness to(Side other) {
       double sharedWords = 0;
       double sharedLeads = 0;
-      boolean strangers = names >= NAMES && other.names >= NAMES;
+      boolean acquainted = false;
       int[] mine = report.terms;
       int[] others = other.report.terms;
       for (int i = 0, j = 0; i < mine.length && j < others.length; ) {
         if (mine[i] == others[j]) {
           sharedWords += words[i] * other.words[j];
           sharedLeads += leads[i] * other.leads[j];
-          strangers &= !areNames(report.marks[i], other.report.marks[j]);
+          acquainted |= isName(i) && other.isName(j);
           i++;
           j++;
         } else if (mine[i] < others[j]) {
@@ -136,18 +126,26 @@ public record Likeness(double words, double leads, double days, boolean stranger
           j++;
         }
       }
-      return new Likeness(
-          sharedWords, sharedLeads, days(report.when, other.report.when), strangers);
+      return Likeness.of(this, other, sharedWords, sharedLeads, acquainted);
     }
 
-    private static boolean areNames(byte one, byte other) {
-      return Sketch.Term.isName(one) && Sketch.Term.isName(other);
+    boolean isName(int i) {
+      return Sketch.Term.isName(report.marks[i]);
     }
+  }
 
-    private static double days(long one, long other) {
-      return one == Placed.UNKNOWN || other == Placed.UNKNOWN
-          ? UNKNOWN
-          : Math.abs(one - other) / DAY;
-    }
+  /**
+   * @param acquainted whether one names what the other does
+   */
+  static Likeness of(Side one, Side other, double words, double leads, boolean acquainted) {
+    return new Likeness(
+        words,
+        leads,
+        days(one.report.when, other.report.when),
+        one.names >= NAMES && other.names >= NAMES && !acquainted);
+  }
+
+  private static double days(long one, long other) {
+    return one == Placed.UNKNOWN || other == Placed.UNKNOWN ? UNKNOWN : Math.abs(one - other) / DAY;
   }
 }

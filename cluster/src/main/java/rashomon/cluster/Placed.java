@@ -25,35 +25,39 @@ final class Placed {
 
   final byte[] marks;
 
+  /** Which form each has here. */
+  final byte[] forms;
+
   @Nullable Cluster cluster;
 
-  /** What {@link Index#near} counts in its last round. */
-  int round;
-
-  double shared;
-
-  private Placed(String report, int number, long seen, long when, int[] terms, byte[] marks) {
+  private Placed(
+      String report, int number, long seen, long when, int[] terms, byte[] marks, byte[] forms) {
     this.report = report;
     this.number = number;
     this.seen = seen;
     this.when = when;
     this.terms = terms;
     this.marks = marks;
+    this.forms = forms;
   }
 
   /**
    * @param terms the numbers of the sketch's terms, in its order
    */
-  static Placed of(Sighting sighting, int number, int[] terms) {
+  static Placed of(Sighting sighting, int number, int[] terms, Vocabulary vocabulary) {
     long[] sorted = new long[terms.length];
     for (int i = 0; i < terms.length; i++) {
-      sorted[i] = (long) terms[i] << Byte.SIZE | sighting.sketch().terms().get(i).marks();
+      Sketch.Term term = sighting.sketch().terms().get(i);
+      byte form = vocabulary.form(terms[i], term.word());
+      sorted[i] = ((long) terms[i] << Byte.SIZE | form) << Byte.SIZE | term.marks();
     }
     Arrays.sort(sorted);
     int[] numbers = new int[sorted.length];
     byte[] marks = new byte[sorted.length];
+    byte[] forms = new byte[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
-      numbers[i] = (int) (sorted[i] >> Byte.SIZE);
+      numbers[i] = (int) (sorted[i] >> 2 * Byte.SIZE);
+      forms[i] = (byte) (sorted[i] >> Byte.SIZE);
       marks[i] = (byte) sorted[i];
     }
     Instant when = sighting.when();
@@ -63,6 +67,7 @@ final class Placed {
         sighting.seen().getEpochSecond(),
         when == null ? UNKNOWN : when.getEpochSecond(),
         numbers,
-        marks);
+        marks,
+        forms);
   }
 }

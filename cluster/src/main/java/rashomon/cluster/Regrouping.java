@@ -135,10 +135,11 @@ final class Regrouping {
   }
 
   private double[][] scores() {
+    Pairs pairs = new Pairs(items.stream().map(this::side).toList());
     double[][] all = new double[items.size()][items.size()];
     for (int i = 0; i < all.length; i++) {
       for (int j = 0; j < i; j++) {
-        all[i][j] = score(items.get(i), items.get(j));
+        all[i][j] = weights.score(pairs.likeness(i, j));
         all[j][i] = all[i][j];
       }
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import rashomon.cluster.Words.Word;
 import rashomon.model.Report;
 
@@ -49,6 +50,8 @@ public final class Sketch {
     private static final int IN_LEAD = 0x20;
     private static final int NAME = 0x40;
     private static final int MOST = 15;
+    private static final double[] PROMINENCE =
+        IntStream.rangeClosed(0, MOST + 2).mapToDouble(times -> 1 + Math.log(times)).toArray();
 
     /** How much it counts in its report, before its rarity is taken into account. */
     double prominence() {
@@ -56,11 +59,10 @@ public final class Sketch {
     }
 
     static double prominence(byte marks) {
-      return 1
-          + Math.log(
-              Math.max(1, marks & MOST)
-                  + ((marks & TITLE) != 0 ? 1 : 0)
-                  + ((marks & IN_LEAD) != 0 ? 1 : 0));
+      return PROMINENCE[
+          Math.max(1, marks & MOST)
+              + ((marks & TITLE) != 0 ? 1 : 0)
+              + ((marks & IN_LEAD) != 0 ? 1 : 0)];
     }
 
     /** How much it counts among the words of title and lead, before its rarity. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import rashomon.cluster.Event.Followed;
 import rashomon.cluster.Likeness.Side;
@@ -43,7 +42,7 @@ final class Storylines {
    * follows one other, placed before it; which of them happened first is another question, and
    * {@link Followed} answers that.
    */
-  Optional<Followed> link(Placed fresh, Collection<Placed> near) {
+  void link(Placed fresh, Collection<Placed> near, List<Event> events) {
     Cluster story = Objects.requireNonNull(fresh.cluster);
     Set<Cluster> others = new LinkedHashSet<>();
     for (Placed other : near) {
@@ -51,15 +50,15 @@ final class Storylines {
         others.add(Objects.requireNonNull(other.cluster));
       }
     }
-    return others.stream()
-        .filter(other -> other.root() != story.root())
-        .filter(other -> (other.number < story.number ? story : other).follows == null)
+    others.stream()
+        .filter(other -> other.storyline != story.storyline)
+        .filter(other -> (other.number < story.number ? story : other).beginsStoryline())
         .map(other -> pair(story, other))
         .filter(pair -> pair.score() >= ALIKE)
         .max(
             Comparator.comparingDouble(Pair::score)
                 .thenComparing(pair -> -pair.other().report.number))
-        .map(this::followed);
+        .ifPresent(pair -> follow(pair, events));
   }
 
   /** The two nearest reports, with the average over all that are looked at. */
@@ -94,17 +93,14 @@ final class Storylines {
     return story.members().subList(Math.max(0, size - NEWEST), size);
   }
 
-  private Followed followed(Pair pair) {
+  private void follow(Pair pair, List<Event> events) {
     Cluster one = Objects.requireNonNull(pair.one().report.cluster);
     Cluster two = Objects.requireNonNull(pair.other().report.cluster);
-    if (one.number < two.number) {
-      two.follow(one);
-    } else {
-      one.follow(two);
-    }
     boolean inOrder = began(one) > began(two);
-    return new Followed(
-        inOrder ? one.id : two.id, inOrder ? two.id : one.id, wording.followed(pair));
+    events.add(
+        new Followed(inOrder ? one.id : two.id, inOrder ? two.id : one.id, wording.followed(pair)));
+    (one.number < two.number ? two.follow(one) : one.follow(two))
+        .forEach(story -> events.add(story.continues()));
   }
 
   private static long began(Cluster story) {

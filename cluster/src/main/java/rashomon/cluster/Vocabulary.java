@@ -9,10 +9,14 @@ import java.util.Map;
 final class Vocabulary {
 
   private static final int FIRST_SIZE = 1024;
+  private static final int FORMS = 100;
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private String[] stems = new String[FIRST_SIZE];
-  private String[] shown = new String[FIRST_SIZE];
+
+  /** The forms of each stem that were met while it was in the window. */
+  private String[][] forms = new String[FIRST_SIZE][];
+
   private int[] found = new int[FIRST_SIZE];
   private int[] usual = new int[FIRST_SIZE];
 
@@ -74,14 +78,14 @@ final class Vocabulary {
     int number = freed > 0 ? free[--freed] : size++;
     if (number == stems.length) {
       stems = Arrays.copyOf(stems, 2 * number);
-      shown = Arrays.copyOf(shown, 2 * number);
+      forms = Arrays.copyOf(forms, 2 * number);
       found = Arrays.copyOf(found, 2 * number);
       usual = Arrays.copyOf(usual, 2 * number);
       asWord = Arrays.copyOf(asWord, 2 * number);
       asName = Arrays.copyOf(asName, 2 * number);
     }
     stems[number] = stem;
-    shown[number] = term.word();
+    forms[number] = new String[0];
     usual[number] = Background.frequency(stem);
     numbers.put(stem, number);
     return number;
@@ -100,9 +104,20 @@ final class Vocabulary {
     return found[term];
   }
 
-  /** A term as a person reads it. */
-  String shown(int term) {
-    return shown[term];
+  /** Which of a term's forms this is; a form beyond the hundredth counts as the first. */
+  byte form(int term, String word) {
+    int form = Arrays.asList(forms[term]).indexOf(word);
+    if (form < 0 && forms[term].length < FORMS) {
+      form = forms[term].length;
+      forms[term] = Arrays.copyOf(forms[term], form + 1);
+      forms[term][form] = word;
+    }
+    return (byte) Math.max(0, form);
+  }
+
+  /** A form of a term, as a person reads it. */
+  String shown(int term, byte form) {
+    return forms[term][form];
   }
 
   /** One more than the largest number in use. */

@@ -1,7 +1,9 @@
 package rashomon.cluster;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import rashomon.cluster.Likeness.Side;
+import java.util.Map;
 import rashomon.cluster.Regrouping.Pair;
 
 /** Says in a sentence why stories are as they are. */
@@ -33,13 +35,21 @@ final class Wording {
   }
 
   private String shared(Pair pair) {
+    Placed report = pair.one().report;
+    Map<String, Double> shared = new HashMap<>();
+    pair.one()
+        .shared(pair.other())
+        .forEach(
+            (i, weight) -> shared.put(vocabulary.shown(report.terms[i], report.forms[i]), weight));
     List<String> words =
-        pair.one().shared(pair.other(), WORDS).stream().map(i -> shown(pair.one(), i)).toList();
+        shared.keySet().stream()
+            .sorted(
+                Comparator.<String>comparingDouble(shared::get)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(WORDS)
+            .toList();
     return words.isEmpty() ? "were said to be one" : "have the words " + listed(words);
-  }
-
-  private String shown(Side side, int i) {
-    return vocabulary.shown(side.report.terms[i]);
   }
 
   private static String listed(List<String> words) {

@@ -25,18 +25,34 @@ final class Inputs {
     return new Sighting(id, id, when, when, sketch(title, text));
   }
 
-  /** Reports of several stories, some of them an hour apart, of made-up words. */
+  /**
+   * Reports of several stories, some of them an hour apart, of made-up words in two forms; some
+   * share their names.
+   */
   static List<Sighting> stream(int count, long seed) {
+    return stream(count, seed, 1);
+  }
+
+  /** The same, but with every four stories naming the same. */
+  static List<Sighting> related(int count, long seed) {
+    return stream(count, seed, 4);
+  }
+
+  private static List<Sighting> stream(int count, long seed, int naming) {
     Random chance = new Random(seed);
     List<Sighting> sightings = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int story = i / 40 * 4 + chance.nextInt(6);
       List<String> words = new ArrayList<>();
       for (int word = 0; word < 60; word++) {
+        String form = i % 2 == 0 ? "s" : "";
+        int own = chance.nextInt(12);
         words.add(
-            chance.nextInt(3) == 0
-                ? "tale" + letters(story) + letters(chance.nextInt(12))
-                : "common" + letters(chance.nextInt(400)));
+            chance.nextInt(3) > 0
+                ? "common" + letters(chance.nextInt(400)) + form
+                : own < 6
+                    ? "Name" + letters(story / naming) + letters(own)
+                    : "tale" + letters(story) + letters(own) + form);
       }
       Instant when = Instant.EPOCH.plusSeconds(3_600L * (i - i % 3));
       String id = String.format(Locale.ROOT, "%04x", chance.nextInt(1 << 16)) + "-" + i;
@@ -77,11 +93,30 @@ final class Inputs {
           of(stories, moved.to()).add(moved.report());
         }
         case Event.Followed followed -> {}
+        case Event.Continues continues -> {}
         case Event.Left left -> stories.remove(left.story());
       }
     }
     stories.values().forEach(reports -> reports.sort(null));
     return stories;
+  }
+
+  /** The storyline of each story, as events tell it. */
+  static Map<String, String> storylines(List<Event> events) {
+    Map<String, String> storylines = new TreeMap<>();
+    for (Event event : events) {
+      switch (event) {
+        case Event.Began began -> storylines.put(began.story(), began.story());
+        case Event.Split split -> storylines.put(split.into(), split.into());
+        case Event.Continues continues -> storylines.put(continues.story(), continues.storyline());
+        case Event.Merged merged -> storylines.remove(merged.from());
+        case Event.Left left -> storylines.remove(left.story());
+        case Event.Joined joined -> {}
+        case Event.Moved moved -> {}
+        case Event.Followed followed -> {}
+      }
+    }
+    return storylines;
   }
 
   private static List<String> of(Map<String, List<String>> stories, String id) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,6 +55,14 @@ final class ClusteringCommand implements Callable<Integer> {
   private boolean withoutTimes;
 
   @Option(
+      names = "--window",
+      paramLabel = "DAYS",
+      description =
+          "As if each report was seen when it was published, and a story waits so many days for another: as it"
+              + " is where reports come in as they appear. Otherwise no story leaves.")
+  private int window;
+
+  @Option(
       names = "--fit",
       description = "Fits the weights anew, prints them, and what they do on events left out.")
   private boolean fit;
@@ -74,7 +83,10 @@ final class ClusteringCommand implements Callable<Integer> {
     if (seeds > 0) {
       rows.addAll(shuffled(reports, seeds));
     }
-    Map<String, String> stories = Labelled.stories(reports, Weights.FITTED);
+    Map<String, String> stories =
+        window > 0
+            ? Labelled.stories(reports, Duration.ofDays(window))
+            : Labelled.stories(reports, Weights.FITTED);
     if (errors) {
       rows.addAll(errors(reports, stories));
     }

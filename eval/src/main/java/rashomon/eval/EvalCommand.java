@@ -26,6 +26,7 @@ import rashomon.app.Subcommand;
       ClusteringCommand.class,
       ExtractionCommand.class,
       PlacingCommand.class,
+      RoadCommand.class,
       AnswersCommand.class,
       EntailmentCommand.class,
       GenerateCommand.class,

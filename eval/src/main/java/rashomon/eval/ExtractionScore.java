@@ -141,13 +141,16 @@ record ExtractionScore(SortedMap<String, Shingles> pages) {
 
   /** Nothing where the page is rejected; else its text without the title that it begins with. */
   static String body(Payload html, String url) {
-    String place = url.isEmpty() ? "https://page.example/" : url;
-    Capture capture = new Capture(place, Instant.EPOCH, "text/html", html, null);
-    return Captured.read(capture).versions().stream()
+    return Captured.read(capture(html, url)).versions().stream()
         .findFirst()
         .map(version -> version.report())
         .map(ExtractionScore::withoutTitle)
         .orElse("");
+  }
+
+  static Capture capture(Payload html, String url) {
+    String place = url.isEmpty() ? "https://page.example/" : url;
+    return new Capture(place, Instant.EPOCH, "text/html", html, null);
   }
 
   private static String withoutTitle(Report report) {

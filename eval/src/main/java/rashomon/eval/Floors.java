@@ -19,6 +19,8 @@ import rashomon.model.Engine;
  * @param data the folder of its data, under the folder that the gate is given
  * @param checksum of that data: scores on other data are not compared
  * @param margin how far a measure may be from its floor without anything being said
+ * @param note what to know when reading the measures, such as that the data was learnt from; or
+ *     null
  * @param history the floors as they were set, the newest last; that one holds
  */
 record Floors(
@@ -27,6 +29,7 @@ record Floors(
     String data,
     String checksum,
     double margin,
+    @Nullable String note,
     List<Entry> history) {
 
   /** Floors by measure; {@code reason} says why one is lower than before. */

@@ -76,7 +76,8 @@ final class GateCommand implements Callable<Integer> {
             + ", floors of "
             + floors.history().getLast().date()
             + ", margin "
-            + floors.margin());
+            + floors.margin()
+            + (floors.note() == null ? "" : "; " + floors.note()));
     verdicts.forEach(verdict -> out.println(row(verdict)));
     return verdicts.stream().noneMatch(verdict -> verdict.standing() == Standing.UNDER);
   }

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rashomon.cluster.Group;
+import rashomon.cluster.Event;
 import rashomon.cluster.Grouping;
+import rashomon.cluster.Input;
 import rashomon.cluster.Sighting;
 import rashomon.cluster.Sketch;
 import rashomon.cluster.Weights;
@@ -93,11 +94,43 @@ record Labelled(String file, String title, Sketch sketch, @Nullable Instant when
 
   /** The story that each report comes to, by file, when they are placed in this order. */
   static Map<String, String> stories(List<Labelled> reports, Weights weights) {
-    Grouping grouping = new Grouping(WINDOW, weights);
-    sightings(reports).forEach(grouping::apply);
+    return stories(sightings(reports), new Grouping(WINDOW, weights));
+  }
+
+  /** The same, when each was seen when it was published, and stories leave after so long. */
+  static Map<String, String> stories(List<Labelled> reports, Duration window) {
+    return stories(
+        sightings(reports).stream()
+            .map(
+                one ->
+                    new Sighting(
+                        one.report(),
+                        one.capture(),
+                        one.when() == null ? SEEN : one.when(),
+                        one.when(),
+                        one.sketch()))
+            .sorted(Input.ORDER)
+            .toList(),
+        new Grouping(window, Weights.FITTED));
+  }
+
+  private static Map<String, String> stories(List<Sighting> sightings, Grouping grouping) {
     Map<String, String> stories = new HashMap<>();
-    for (Group group : grouping.stories()) {
-      group.reports().forEach(report -> stories.put(report, group.id()));
+    for (Sighting sighting : sightings) {
+      for (Event event : grouping.apply(sighting)) {
+        switch (event) {
+          case Event.Began began -> stories.put(began.report(), began.story());
+          case Event.Joined joined -> stories.put(joined.report(), joined.story());
+          case Event.Moved moved -> stories.put(moved.report(), moved.to());
+          case Event.Split split -> split.reports().forEach(one -> stories.put(one, split.into()));
+          case Event.Merged merged ->
+              stories.replaceAll(
+                  (report, story) -> story.equals(merged.from()) ? merged.into() : story);
+          case Event.Followed followed -> {}
+          case Event.Continues continues -> {}
+          case Event.Left left -> {}
+        }
+      }
     }
     return stories;
   }

@@ -52,6 +52,8 @@ class ExtractionScoreTest {
             "{\"version\": \"1\", \"output\": {\"k\": {\"articleBody\": \"The wind rose over\"}}}");
     assertThat(run(folder.toString()))
         .endsWith("{\"pages\":1,\"f1\":1.0,\"precision\":1.0,\"recall\":1.0}\n");
+    assertThat(run(folder.toString(), "--rounds", "2"))
+        .containsPattern("\"pages_per_second\":[1-9]\\d*,\"parsed_per_second\":[1-9]\\d*}");
     assertThat(run(folder.toString(), "--outputs", outputs.toString()))
         .contains("recall 0.333  k")
         .endsWith("{\"pages\":1,\"f1\":0.5,\"precision\":1.0,\"recall\":0.333}\n");

@@ -38,7 +38,8 @@ class GateTest {
   }
 
   private static Floors floors(String checksum, Entry... history) {
-    return new Floors("attribution", Engine.FAST, "split", checksum, 0.01, List.of(history));
+    return new Floors(
+        "attribution", Engine.FAST, "split", checksum, 0.01, "a note", List.of(history));
   }
 
   private static Entry entry(double floor, @Nullable String reason) {
@@ -69,6 +70,7 @@ class GateTest {
     assertThat(run.out())
         .contains("exact.cue")
         .contains("under its floor")
+        .contains("margin 0.01; a note")
         .contains("The gate is shut.");
   }
 
@@ -87,7 +89,9 @@ class GateTest {
   @Test
   void absentDataIsSkippedAndSaidSo() throws IOException {
     Run run =
-        gate(new Floors("contested", Engine.FAST, "nowhere", "0", 0.01, List.of(entry(1, null))));
+        gate(
+            new Floors(
+                "contested", Engine.FAST, "nowhere", "0", 0.01, null, List.of(entry(1, null))));
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("contested: skipped, there is no");
   }

@@ -14,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +48,9 @@ final class Language {
           Character.UnicodeScript.THAI,
           "th");
 
+  /** Where the Greek letters begin: Latin ones stand before. */
+  private static final int FIRST_OF_THESE = 0x370;
+
   private static final int ENGLISH_SAMPLE = 2_000;
   private static final int SAMPLE = 10_000;
   private static final int FEWEST_LETTERS = 20;
@@ -73,13 +74,16 @@ final class Language {
   }
 
   private static Optional<String> byScript(int[] letters) {
-    Map<String, Long> counts =
-        IntStream.of(letters)
-            .mapToObj(letter -> BY_SCRIPT.getOrDefault(Character.UnicodeScript.of(letter), UNKNOWN))
-            .collect(
-                Collectors.groupingBy(language -> language, TreeMap::new, Collectors.counting()));
+    Map<String, Integer> counts = new TreeMap<>();
+    for (int letter : letters) {
+      String language =
+          letter < FIRST_OF_THESE ? null : BY_SCRIPT.get(Character.UnicodeScript.of(letter));
+      if (language != null) {
+        counts.merge(language, 1, Integer::sum);
+      }
+    }
     return counts.entrySet().stream()
-        .filter(count -> !count.getKey().equals(UNKNOWN) && 3 * count.getValue() > letters.length)
+        .filter(count -> 3 * count.getValue() > letters.length)
         .map(Map.Entry::getKey)
         .findFirst();
   }

@@ -30,18 +30,22 @@ final class Stub {
 
   static boolean is(Document page, Tags tags, LinkedData data, List<String> paragraphs) {
     int words = paragraphs.stream().mapToInt(Stub::words).sum();
-    int claimed = data.text("/articleBody").mapToInt(Stub::words).max().orElse(0);
     if (data.isGated()) {
       List<String> withheld = data.gated();
-      return claimed > 2 * words
+      return claimed(data) > 2 * words
           || (withheld.isEmpty()
               ? words < SHORT
               : withheld.stream().allMatch(selector -> words(page, selector) < FEWEST_WITHHELD));
     }
     return words < SHORT
-        && (claimed > 2 * words
+        && (claimed(data) > 2 * words
             || !tags.walls.isEmpty()
             || INVITATION.matcher(page.body().text()).find());
+  }
+
+  /** How many words the metadata give the whole report. */
+  private static int claimed(LinkedData data) {
+    return data.text("/articleBody").mapToInt(Stub::words).max().orElse(0);
   }
 
   private static int words(Document page, String selector) {

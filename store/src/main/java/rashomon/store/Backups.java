@@ -26,13 +26,20 @@ final class Backups {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     try {
       Files.deleteIfExists(part);
-      switch (from) {
-        case Sqlite sqlite -> sqlite.backup(part);
-        case Postgres postgres -> export(postgres, archive, part);
+      Files.createFile(part);
+      try {
+        switch (from) {
+          case Sqlite sqlite -> sqlite.backup(part);
+          case Postgres postgres -> export(postgres, archive, part);
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
       }
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (SQLException failure) {
-      throw from.problem(failure);
+      throw Sqlite.isFull(failure)
+          ? cannotWrite(file, new IOException("the disk is full", failure))
+          : from.problem(failure);
     } catch (IOException failure) {
       throw cannotWrite(file, failure);
     }
@@ -83,7 +90,7 @@ final class Backups {
     Path folder = null;
     try (Store store = Store.open(where, archive)) {
       if (store.<Long>read(t -> t.captures().count()) > 0) {
-        throw full(where);
+        throw full(store.place());
       }
       folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "rashomon-restore");
       Files.copy(file, folder.resolve(Sqlite.FILE));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import rashomon.model.Capture;
 
 /** What was seen, as it came. In the order of (seen, id) wherever there are many. */
@@ -19,12 +20,14 @@ public final class Captures {
     REMOVED
   }
 
-  private static final String PAGE =
-      "SELECT record FROM capture :where ORDER BY seen, id LIMIT :most";
+  /** A page ends after the capture with which it has so many bytes. */
+  private static final long PAGE_BYTES = 16 << 20;
+
+  private static final String ALL = "SELECT record, size, seen, id FROM capture";
 
   private static final String WAITING =
-      "SELECT record FROM waiting JOIN capture ON capture.id = waiting.capture :where"
-          + " ORDER BY waiting.seen, waiting.capture LIMIT :most";
+      "SELECT record, size, waiting.seen, waiting.capture AS id"
+          + " FROM waiting JOIN capture ON capture.id = waiting.capture";
 
   private final Handle handle;
   private final Archive archive;
@@ -85,39 +88,46 @@ public final class Captures {
     return handle.createQuery("SELECT count(*) FROM capture").mapTo(Long.class).one();
   }
 
-  /** The first of them. */
+  /** The first of them; fewer than that where they are large. */
   public List<Capture> first(int most) {
-    return page(handle.createQuery(PAGE.replace(":where", "")), most);
+    return page(ALL + " ORDER BY seen, id", null, most);
   }
 
   /** The next of them. */
   public List<Capture> after(Capture last, int most) {
-    return page(
-        handle
-            .createQuery(PAGE.replace(":where", "WHERE (seen, id) > (:seen, :id)"))
-            .bind("seen", Micros.of(last.seen()))
-            .bind("id", last.id()),
-        most);
+    return page(ALL + " WHERE (seen, id) > (:seen, :id) ORDER BY seen, id", last, most);
   }
 
-  private List<Capture> page(Query query, int most) {
-    return query.bind("most", most).map((row, context) -> archive.unpack(row.getBytes(1))).list();
-  }
-
-  /** The first of those that nothing was derived from yet. */
+  /** The first of those that nothing was derived from yet; fewer than that where they are large. */
   public List<Capture> waiting(int most) {
-    return page(handle.createQuery(WAITING.replace(":where", "")), most);
+    return page(WAITING + " ORDER BY waiting.seen, waiting.capture", null, most);
   }
 
   /** The next of them. */
   public List<Capture> waiting(Capture last, int most) {
     return page(
-        handle
-            .createQuery(
-                WAITING.replace(":where", "WHERE (waiting.seen, waiting.capture) > (:seen, :id)"))
-            .bind("seen", Micros.of(last.seen()))
-            .bind("id", last.id()),
+        WAITING
+            + " WHERE (waiting.seen, waiting.capture) > (:seen, :id)"
+            + " ORDER BY waiting.seen, waiting.capture",
+        last,
         most);
+  }
+
+  private List<Capture> page(String captures, @Nullable Capture last, int most) {
+    Query query =
+        handle.createQuery(
+            "SELECT record FROM (SELECT record, seen, id, size,"
+                + " sum(size) OVER (ORDER BY seen, id) AS total FROM ("
+                + captures
+                + " LIMIT :most) page) sized WHERE total - size < :bytes ORDER BY seen, id");
+    if (last != null) {
+      query.bind("seen", Micros.of(last.seen())).bind("id", last.id());
+    }
+    return query
+        .bind("most", most)
+        .bind("bytes", PAGE_BYTES)
+        .map((row, context) -> archive.unpack(row.getBytes(1)))
+        .list();
   }
 
   public long waitingCount() {

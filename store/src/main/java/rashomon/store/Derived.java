@@ -17,6 +17,9 @@ import rashomon.model.Payload;
  */
 public final class Derived {
 
+  /** How many rows are held. */
+  private static final int AT_ONCE = 200;
+
   private static final List<String> SELECTS =
       List.of(
           "SELECT 'body', sha256, text FROM body ORDER BY sha256",
@@ -33,7 +36,7 @@ public final class Derived {
           FROM rejection WHERE capture IS NOT NULL ORDER BY id""",
           "SELECT 'sketch', report, body FROM sketch ORDER BY report",
           """
-          SELECT 'story', id, storyline, title, first, last, reports, origins, contested, document
+          SELECT 'story', id, storyline, title, first, last, reports, origins, contested
           FROM story ORDER BY id""",
           "SELECT 'placement', report, story FROM placement ORDER BY report",
           "SELECT 'event', at, kind, story, report, other, why FROM event ORDER BY at, kind, story, report, other, why");
@@ -49,7 +52,12 @@ public final class Derived {
   /** One line for each row; of what is not text, its SHA-256. */
   public void lines(Consumer<String> lines) {
     for (String select : SELECTS) {
-      try (var rows = handle.createQuery(select).map((row, context) -> line(row)).stream()) {
+      try (var rows =
+          handle
+              .createQuery(select)
+              .setFetchSize(AT_ONCE)
+              .map((row, context) -> line(row))
+              .stream()) {
         rows.forEach(lines);
       }
     }
@@ -83,7 +91,7 @@ public final class Derived {
     }
   }
 
-  /** Deletes all of it; every capture waits again. */
+  /** Deletes all of it; every capture waits again. What is {@link Pending} stays. */
   public void clear() {
     dialect.unindexAll(handle);
     for (String table :

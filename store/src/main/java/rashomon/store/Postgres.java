@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import rashomon.store.Search.Passage;
 
@@ -116,7 +117,11 @@ final class Postgres implements Dialect {
             statement.executeQuery(
                 "SELECT pg_try_advisory_lock(hashtextextended(current_schema(), " + LOCK + "))")) {
       held.next();
-      if (!held.getBoolean(1)) {
+      boolean mine = held.getBoolean(1);
+      if (held.wasNull()) {
+        throw noSchema(null);
+      }
+      if (!mine) {
         throw new StoreProblem(
             USER,
             "Another Rashomon writes to "
@@ -131,6 +136,15 @@ final class Postgres implements Dialect {
     }
   }
 
+  private StoreProblem noSchema(@Nullable SQLException cause) {
+    return new StoreProblem(
+        USER,
+        place()
+            + " has no such schema, or not all tables in it; make the schema, or name another:"
+            + " ?currentSchema=NAME.",
+        cause);
+  }
+
   @Override
   public void released() {}
 
@@ -143,6 +157,7 @@ final class Postgres implements Dialect {
     pool.setMaximumPoolSize(READERS);
     pool.setMinimumIdle(0);
     pool.setInitializationFailTimeout(-1);
+    pool.setConnectionTimeout(CONNECT_SECONDS * 1000L);
     pool.setPoolName("rashomon");
     return new HikariDataSource(pool);
   }
@@ -252,6 +267,7 @@ final class Postgres implements Dialect {
           failure);
     }
     return switch (state) {
+      case "3F000", "42P01" -> noSchema(failure);
       case "53100" ->
           new StoreProblem(
               EXTERNAL,

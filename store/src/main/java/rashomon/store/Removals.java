@@ -21,11 +21,13 @@ public final class Removals {
   private final Handle handle;
   private final Search search;
   private final Stories stories;
+  private final Pending pending;
 
-  Removals(Handle handle, Search search, Stories stories) {
+  Removals(Handle handle, Search search, Stories stories, Pending pending) {
     this.handle = handle;
     this.search = search;
     this.stories = stories;
+    this.pending = pending;
   }
 
   /** Whether that address was removed. */
@@ -91,28 +93,34 @@ public final class Removals {
     return handle.createQuery(sql).bind("it", it).mapTo(String.class).list();
   }
 
-  /** What comparing its story gave quotes it, so that goes too. */
+  /**
+   * What comparing its story gave quotes it, so that goes too. Without it other reports may be
+   * grouped otherwise.
+   */
   private void removeReport(String report) {
     search.remove(report);
     stories
         .of(report)
         .ifPresent(
-            story ->
-                handle.execute(
-                    """
-                    UPDATE story SET title = NULL, first = NULL, last = NULL, reports = NULL,
-                      origins = NULL, contested = NULL, document = NULL, compared = -1
-                    WHERE id = ?""",
-                    story));
+            story -> {
+              pending.placeAnew();
+              handle.execute(
+                  """
+                  UPDATE story SET title = NULL, first = NULL, last = NULL, reports = NULL,
+                    origins = NULL, contested = NULL, compared = -1
+                  WHERE id = ?""",
+                  story);
+            });
     stories.take(report);
     handle.execute("DELETE FROM event WHERE report = ?", report);
-    for (String table : List.of("reading", "sketch", "version")) {
+    for (String table : List.of("reading", "sketch", "version", "pending")) {
       handle.execute("DELETE FROM " + table + " WHERE report = ?", report);
     }
   }
 
   private void removeCapture(String capture) {
-    for (String table : List.of("waiting", "rejection", "reading", "passage", "version")) {
+    for (String table :
+        List.of("waiting", "rejection", "reading", "passage", "version", "pending")) {
       handle.execute("DELETE FROM " + table + " WHERE capture = ?", capture);
     }
     handle.execute("DELETE FROM capture WHERE id = ?", capture);

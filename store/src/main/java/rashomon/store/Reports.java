@@ -10,11 +10,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import rashomon.model.Payload;
 import rashomon.model.Reading;
 import rashomon.model.Rejection;
 import rashomon.model.Report;
-import rashomon.model.Stamp;
 import rashomon.model.Version;
 
 /**
@@ -43,14 +41,13 @@ public final class Reports {
    */
   public record Kept(Change change, int number, List<Version> unread) {}
 
-  /** What places a report: of its first version. */
-  public record Sketched(
-      String report,
-      String capture,
-      Instant seen,
-      @Nullable Stamp published,
-      Payload sketch,
-      @Nullable String story) {}
+  /**
+   * A version and what it says.
+   *
+   * @param reading empty where that was never kept, or by a program whose readings have another
+   *     shape
+   */
+  public record Said(Version version, Optional<Reading> reading) {}
 
   private static final String VERSION =
       """
@@ -336,61 +333,44 @@ public final class Reports {
     return query.mapTo(byte[].class).findOne().map(body -> Readings.unpack(body, version.report()));
   }
 
-  /** Versions that an engine read last, by report and number. */
-  public List<Version> readBy(String engine) {
+  /**
+   * The latest version of each report of a story with what it says, by the time it was published,
+   * else seen; then by report.
+   */
+  public List<Said> of(String story) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.*, b.text, r.body AS said
+            FROM placement p JOIN version v ON v.report = p.report JOIN body b ON b.sha256 = v.body
+              LEFT JOIN reading r
+                ON r.report = v.report AND r.capture = v.capture AND r.shape = :shape
+            WHERE p.story = :story
+              AND v.number = (SELECT max(number) FROM version WHERE report = v.report)
+            ORDER BY v.at, v.report""")
+        .bind("story", story)
+        .bind("shape", Readings.SHAPE)
+        .map(
+            (row, context) -> {
+              Version version = version(row);
+              return new Said(
+                  version,
+                  Optional.ofNullable(row.getBytes("said"))
+                      .map(body -> Readings.unpack(body, version.report())));
+            })
+        .list();
+  }
+
+  /** Versions that are to be read again, as {@link Pending} says, by report and number. */
+  public List<Version> pending(int most) {
     return handle
         .createQuery(
             VERSION
                 + """
-                JOIN reading r ON r.report = v.report AND r.capture = v.capture
-                WHERE r.engine = :engine AND v.number IS NOT NULL
-                ORDER BY v.report, v.number""")
-        .bind("engine", engine)
+                JOIN pending p ON p.report = v.report AND p.capture = v.capture
+                WHERE v.number IS NOT NULL ORDER BY v.report, v.number LIMIT :most""")
+        .bind("most", most)
         .map((row, context) -> version(row))
-        .list();
-  }
-
-  /** Keeps what a report is grouped by. */
-  public void sketch(String report, byte[] sketch) {
-    handle.execute(
-        """
-        INSERT INTO sketch (report, body) VALUES (?, ?)
-        ON CONFLICT (report) DO UPDATE SET body = excluded.body""",
-        report,
-        sketch);
-  }
-
-  /** Sketches of all reports first seen then or later, by (seen, capture, report). */
-  public List<Sketched> sketches(Instant from) {
-    return sketched("v.seen >= :time", from);
-  }
-
-  /** Sketches of reports first seen by then that are in no story. */
-  public List<Sketched> unplaced(Instant upTo) {
-    return sketched("p.story IS NULL AND v.seen <= :time", upTo);
-  }
-
-  private List<Sketched> sketched(String which, Instant time) {
-    return handle
-        .createQuery(
-            """
-            SELECT v.report, v.capture, v.seen, v.published, s.body, p.story
-            FROM version v JOIN sketch s ON s.report = v.report
-              LEFT JOIN placement p ON p.report = v.report
-            WHERE v.number = 1 AND
-            """
-                + which
-                + " ORDER BY v.seen, v.capture, v.report")
-        .bind("time", Micros.of(time))
-        .map(
-            (row, context) ->
-                new Sketched(
-                    row.getString(1),
-                    row.getString(2),
-                    Micros.instant(row.getLong(3)),
-                    Rows.stamp(row.getString(4)),
-                    Payload.of(row.getBytes(5)),
-                    row.getString(6)))
         .list();
   }
 

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables, in versions. Flyway takes a third of a second to look around, so it is asked only
@@ -42,10 +43,7 @@ final class Schema {
           throw dialect.problem(database);
         }
       }
-      throw new StoreProblem(
-          StoreProblem.Code.USER,
-          dialect.place() + " is no store of Rashomon; name another place.",
-          failure);
+      throw noStore(dialect, failure);
     } finally {
       dialect.released();
     }
@@ -56,7 +54,10 @@ final class Schema {
       return false;
     }
     try (Connection connection = dialect.migrating().getConnection()) {
-      if (!hasHistory(connection)) {
+      if (!has(connection, HISTORY)) {
+        if (has(connection, "%")) {
+          throw noStore(dialect, null);
+        }
         return false;
       }
       try (Statement statement = connection.createStatement();
@@ -84,11 +85,19 @@ final class Schema {
     }
   }
 
-  private static boolean hasHistory(Connection connection) throws SQLException {
+  private static StoreProblem noStore(Dialect dialect, @Nullable Exception cause) {
+    return new StoreProblem(
+        StoreProblem.Code.USER,
+        dialect.place() + " is no store of Rashomon; name another place.",
+        cause);
+  }
+
+  /** Whether there is such a table; {@code %} is any. */
+  private static boolean has(Connection connection, String table) throws SQLException {
     try (ResultSet tables =
         connection
             .getMetaData()
-            .getTables(null, connection.getSchema(), HISTORY, new String[] {"TABLE"})) {
+            .getTables(null, connection.getSchema(), table, new String[] {"TABLE"})) {
       return tables.next();
     }
   }

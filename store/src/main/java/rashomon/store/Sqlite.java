@@ -65,15 +65,20 @@ final class Sqlite implements Dialect {
 
   @Override
   public boolean exists() {
+    refuseFile();
     return Files.exists(file);
   }
 
-  @Override
-  public void create() {
+  private void refuseFile() {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new StoreProblem(
           USER, folder + " is a file; a store is a folder: name another place.", null);
     }
+  }
+
+  @Override
+  public void create() {
+    refuseFile();
     try {
       Files.createDirectories(folder);
     } catch (IOException refused) {
@@ -84,9 +89,12 @@ final class Sqlite implements Dialect {
     }
   }
 
+  /** Leaves the file's journal as it is, for it may be another program's. */
   @Override
   public DataSource migrating() {
-    return source(config());
+    SQLiteConfig config = reading();
+    config.enforceForeignKeys(true);
+    return source(config);
   }
 
   @Override
@@ -270,6 +278,11 @@ final class Sqlite implements Dialect {
               failure);
       default -> new StoreProblem(INTERNAL, file + ": " + failure.getMessage(), failure);
     };
+  }
+
+  /** Whether a disk had no room, be it that of the file or of its backup. */
+  static boolean isFull(SQLException failure) {
+    return code(failure) == SQLiteErrorCode.SQLITE_FULL;
   }
 
   /** The plain code of an extended one, which has it in its low byte. */

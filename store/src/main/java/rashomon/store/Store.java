@@ -185,7 +185,8 @@ public final class Store implements AutoCloseable {
    * Removes what is known of an address for good: the captures of it, the reports that were read
    * from them or name it as theirs, and all that was derived from these. Its bytes are gone from
    * the files of SQLite, and from the tables of PostgreSQL, when this returns. A note stays. The
-   * stories they were in are without them, and stale.
+   * stories they were in are without them, and stale, and placing every report anew is {@link
+   * Pending}.
    *
    * @return the ids of the reports removed
    */

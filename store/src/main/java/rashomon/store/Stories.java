@@ -3,15 +3,16 @@ package rashomon.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import rashomon.model.Payload;
 import rashomon.model.Stamp;
 
 /** Which report is in which story, what became of the stories, and what comparing them gave. */
@@ -65,10 +66,10 @@ public final class Stories {
   /** What a person decided about stories; {@code body} is JSON that the store does not read. */
   public record Correction(String id, Instant at, String body) {}
 
-  /** What comparing a story gave, and the reports that it was given. */
-  public record Compared(Summary summary, Payload document, Set<String> reports) {
-    public Compared {
-      reports = Set.copyOf(reports);
+  /** A story with its reports, as {@link #headlines} gives them. */
+  public record Listed(Summary summary, List<Headline> reports) {
+    public Listed {
+      reports = List.copyOf(reports);
     }
   }
 
@@ -136,36 +137,39 @@ public final class Stories {
             WHERE p.story = :story AND v.number = (SELECT max(number) FROM version WHERE report = v.report)
             ORDER BY v.at, v.report""")
         .bind("story", story)
-        .map(
-            (row, context) ->
-                new Headline(
-                    row.getString(1),
-                    row.getString(2),
-                    Rows.stamp(row.getString(3)),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getInt(6) == 1,
-                    Micros.instant(row.getLong(7))))
+        .map((row, context) -> headline(row, 1))
         .list();
   }
 
-  /** When the newest of the reports that are in stories was first seen. */
-  public Optional<Instant> newestPlaced() {
-    return handle
-        .createQuery(
-            "SELECT max(v.seen) FROM version v JOIN placement p ON p.report = v.report WHERE v.number = 1")
-        .map(
-            (row, context) ->
-                Optional.ofNullable(row.getObject(1))
-                    .map(seen -> Micros.instant(((Number) seen).longValue())))
-        .one();
+  private static Headline headline(ResultSet row, int column) throws SQLException {
+    return new Headline(
+        row.getString(column),
+        row.getString(column + 1),
+        Rows.stamp(row.getString(column + 2)),
+        row.getString(column + 3),
+        row.getString(column + 4),
+        row.getInt(column + 5) == 1,
+        Micros.instant(row.getLong(column + 6)));
   }
 
-  /** The other stories, or whatever stands in their place, of all events of a kind. */
+  /** When the reports of a story were first seen, in order. */
+  public List<Instant> seen(String story) {
+    return handle
+        .createQuery(
+            """
+            SELECT v.seen FROM placement p JOIN version v ON v.report = p.report AND v.number = 1
+            WHERE p.story = :story ORDER BY v.seen""")
+        .bind("story", story)
+        .map((row, context) -> Micros.instant(row.getLong(1)))
+        .list();
+  }
+
+  /** What stands in the place of another story in all events of a kind that are of no story. */
   public Set<String> others(String kind) {
     return new HashSet<>(
         handle
-            .createQuery("SELECT other FROM event WHERE kind = :kind AND other IS NOT NULL")
+            .createQuery(
+                "SELECT other FROM event WHERE story = '' AND kind = :kind AND other IS NOT NULL")
             .bind("kind", kind)
             .mapTo(String.class)
             .list());
@@ -230,14 +234,13 @@ public final class Stories {
    * Keeps what comparing gave. The story stays stale where more has happened to it meanwhile.
    *
    * @param stale as it was when its reports were taken to be compared
-   * @param document what to show for it, in the caller's own form
    */
-  public void compared(Stale stale, Summary summary, byte[] document) {
+  public void compared(Stale stale, Summary summary) {
     handle
         .createUpdate(
             """
             UPDATE story SET compared = :change, title = :title, first = :first, last = :last,
-              reports = :reports, origins = :origins, contested = :contested, document = :document
+              reports = :reports, origins = :origins, contested = :contested
             WHERE id = :story""")
         .bind("change", stale.change())
         .bind("title", Rows.clean(summary.title()))
@@ -246,60 +249,8 @@ public final class Stories {
         .bind("reports", summary.reports())
         .bind("origins", summary.origins())
         .bind("contested", summary.contested())
-        .bind("document", document)
         .bind("story", stale.story())
         .execute();
-  }
-
-  /** What comparing gave, where it is not out of date; by story. */
-  public List<Compared> fresh() {
-    Map<String, Set<String>> reports =
-        handle
-            .createQuery(
-                """
-                SELECT p.story, p.report FROM placement p JOIN story s ON s.id = p.story
-                WHERE s.change = s.compared""")
-            .reduceRows(
-                new HashMap<>(),
-                (all, row) -> {
-                  all.computeIfAbsent(row.getColumn(1, String.class), story -> new HashSet<>())
-                      .add(row.getColumn(2, String.class));
-                  return all;
-                });
-    return handle
-        .createQuery(
-            SUMMARY.replace(" FROM", ", document FROM") + " WHERE change = compared ORDER BY id")
-        .map((row, context) -> new Compared(summary(row), Payload.of(row.getBytes(8)), Set.of()))
-        .list()
-        .stream()
-        .map(
-            one ->
-                new Compared(
-                    one.summary, one.document, reports.getOrDefault(one.summary.story, Set.of())))
-        .toList();
-  }
-
-  /** Keeps what comparing gave before, for a story of the same id and the same reports. */
-  public void again(Compared before) {
-    String story = before.summary.story;
-    Set<String> now =
-        new HashSet<>(
-            handle
-                .createQuery("SELECT report FROM placement WHERE story = :story")
-                .bind("story", story)
-                .mapTo(String.class)
-                .list());
-    if (now.equals(before.reports)) {
-      stale(story).ifPresent(stale -> compared(stale, before.summary, before.document.bytes()));
-    }
-  }
-
-  private Optional<Stale> stale(String story) {
-    return handle
-        .createQuery("SELECT id, change FROM story WHERE id = :story AND change > compared")
-        .bind("story", story)
-        .map((row, context) -> new Stale(row.getString(1), row.getInt(2)))
-        .findOne();
   }
 
   private static final String SUMMARY =
@@ -325,24 +276,44 @@ public final class Stories {
         .findOne();
   }
 
-  /** Stories that were compared, the latest first. */
-  public List<Summary> latest(int skip, int most) {
-    return handle
+  /**
+   * Stories that were compared, the latest first.
+   *
+   * @param contested whether only those with points in conflict
+   * @param since only those whose last report is of then or later
+   */
+  public List<Listed> latest(boolean contested, Instant since, int most) {
+    SequencedMap<Summary, List<Headline>> found = new LinkedHashMap<>();
+    handle
         .createQuery(
-            SUMMARY + " WHERE title IS NOT NULL ORDER BY last DESC, id LIMIT :most OFFSET :skip")
-        .bind("skip", skip)
+            """
+            SELECT s.*, v.report, v.outlet, v.published, v.title, v.url, v.stub, v.seen
+            FROM (SELECT id, title AS named, first, last, reports, origins, contested FROM story
+                WHERE title IS NOT NULL AND contested >= :contested AND last >= :since
+                ORDER BY last DESC, id LIMIT :most) s
+              JOIN placement p ON p.story = s.id JOIN version v ON v.report = p.report
+            WHERE v.number = (SELECT max(number) FROM version WHERE report = v.report)
+            ORDER BY s.last DESC, s.id, v.at, v.report""")
+        .bind("contested", contested ? 1 : 0)
+        .bind("since", Micros.of(since))
         .bind("most", most)
-        .map((row, context) -> summary(row))
-        .list();
+        .map((row, context) -> Map.entry(summary(row), headline(row, 8)))
+        .forEach(
+            one ->
+                found
+                    .computeIfAbsent(one.getKey(), story -> new ArrayList<>())
+                    .add(one.getValue()));
+    return found.entrySet().stream()
+        .map(story -> new Listed(story.getKey(), story.getValue()))
+        .toList();
   }
 
-  /** What was kept to show for a story. */
-  public Optional<byte[]> document(String story) {
+  /** How many stories have points in conflict. */
+  public long contested() {
     return handle
-        .createQuery("SELECT document FROM story WHERE id = :story AND document IS NOT NULL")
-        .bind("story", story)
-        .mapTo(byte[].class)
-        .findOne();
+        .createQuery("SELECT count(*) FROM story WHERE contested > 0")
+        .mapTo(Long.class)
+        .one();
   }
 
   public long count() {
@@ -407,12 +378,29 @@ public final class Stories {
   }
 
   /**
-   * Forgets all stories, placements and what happened to stories, to place every report anew. What
+   * Forgets in which stories the reports are and what happened to stories, and lets every report be
+   * placed anew. A story that is of the same reports again keeps what comparing it gave. What
    * happened to a report whatever its story stays.
    */
-  public void clear() {
+  public void anew(Runnable placing) {
+    handle.execute(
+        """
+        INSERT INTO former (report, story) SELECT p.report, p.story
+        FROM placement p JOIN story s ON s.id = p.story WHERE s.change = s.compared""");
     handle.execute("DELETE FROM placement");
-    handle.execute("DELETE FROM story");
+    handle.execute("DELETE FROM story WHERE change <> compared");
+    handle.execute("UPDATE story SET storyline = id, change = 0, compared = 0");
     handle.execute("DELETE FROM event WHERE story <> '' OR report IS NULL");
+    placing.run();
+    handle.execute(
+        """
+        UPDATE story SET compared = change WHERE title IS NOT NULL AND id IN (
+          SELECT f.story FROM former f
+            LEFT JOIN placement p ON p.report = f.report AND p.story = f.story
+          GROUP BY f.story HAVING count(*) = count(p.report)
+            AND count(*) = (SELECT count(*) FROM placement WHERE story = f.story))""");
+    handle.execute(
+        "DELETE FROM story WHERE NOT EXISTS (SELECT 1 FROM placement WHERE story = story.id)");
+    handle.execute("DELETE FROM former");
   }
 }

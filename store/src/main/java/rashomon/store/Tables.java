@@ -25,9 +25,10 @@ final class Tables {
           new Table("sketch", "report, body"),
           new Table(
               "story",
-              "id, storyline, change, compared, title, first, last, reports, origins, contested,"
-                  + " document"),
+              "id, storyline, change, compared, title, first, last, reports, origins, contested"),
           new Table("placement", "report, story"),
+          new Table("former", "report, story"),
+          new Table("pending", "what, report, capture"),
           new Table("event", "seq, at, kind, story, report, other, why"),
           new Table("correction", "id, at, body"),
           new Table("removal", "sha256, at, reason, wiped"),

@@ -10,16 +10,20 @@ public final class Transaction {
 
   private final Captures captures;
   private final Reports reports;
+  private final Sketches sketches;
   private final Stories stories;
   private final Visits visits;
   private final Search search;
   private final Removals removals;
   private final Derived derived;
+  private final Pending pending;
 
   Transaction(Handle handle, Dialect dialect, Archive archive) {
     search = new Search(handle, dialect);
+    sketches = new Sketches(handle);
     stories = new Stories(handle);
-    removals = new Removals(handle, search, stories);
+    pending = new Pending(handle);
+    removals = new Removals(handle, search, stories, pending);
     captures = new Captures(handle, archive, removals);
     reports = new Reports(handle, search);
     visits = new Visits(handle);
@@ -32,6 +36,10 @@ public final class Transaction {
 
   public Reports reports() {
     return reports;
+  }
+
+  public Sketches sketches() {
+    return sketches;
   }
 
   public Stories stories() {
@@ -54,5 +62,10 @@ public final class Transaction {
   /** Everything that could be made again from captures and corrections. */
   public Derived derived() {
     return derived;
+  }
+
+  /** What was begun and is still to be done. */
+  public Pending pending() {
+    return pending;
   }
 }

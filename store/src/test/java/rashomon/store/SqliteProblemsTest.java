@@ -214,14 +214,14 @@ class SqliteProblemsTest {
             t.captures().accept(capture);
             t.reports().add(version);
             t.reports().keep(version, reading(version, marker));
-            t.reports().sketch(marker, marker.getBytes(StandardCharsets.UTF_8));
+            t.sketches().keep(marker, marker.getBytes(StandardCharsets.UTF_8));
             t.stories().place(marker, "s1");
             t.stories().log(new Stories.Event(NOON, "joined", "s1", marker, null, marker));
             t.stories()
                 .compared(
                     t.stories().stale(1).getFirst(),
-                    new Stories.Summary("s1", marker, NOON, NOON, 1, 1, 0),
-                    marker.getBytes(StandardCharsets.UTF_8));
+                    new Stories.Summary("s1", marker, NOON, NOON, 1, 1, 0));
+            t.pending().readAgain("TRAINED");
           });
       assertThat(files(marker)).isNotEmpty();
       store.forget(capture.url(), NOON, "asked to");

@@ -25,6 +25,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.OptionalAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +42,13 @@ import rashomon.store.Reports.Kept;
 import rashomon.store.Search.Hit;
 import rashomon.store.Search.Question;
 import rashomon.store.Search.Said;
+import rashomon.store.Sketches.Place;
+import rashomon.store.Sketches.Sketched;
+import rashomon.store.Sketches.Standing;
 import rashomon.store.Stories.Correction;
 import rashomon.store.Stories.Event;
 import rashomon.store.Stories.Headline;
+import rashomon.store.Stories.Listed;
 import rashomon.store.Stories.Stale;
 import rashomon.store.Stories.Summary;
 import rashomon.store.Visits.Visit;
@@ -139,6 +144,18 @@ abstract class StoreContract {
     store.change(t -> t.captures().done(captures.get(0)));
     assertAll(t -> t.captures().waiting(1)).containsExactly(captures.get(1));
     assertThat(store.<Long>read(t -> t.captures().waitingCount())).isEqualTo(249);
+  }
+
+  @Test
+  void aPageOfLargeCapturesIsShort() {
+    List<Capture> captures = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      captures.add(capture("https://harbour.example/" + i, i, i + "x".repeat(7 << 20)));
+    }
+    store.change(t -> captures.forEach(t.captures()::accept));
+    assertAll(t -> t.captures().waiting(9)).isEqualTo(captures.subList(0, 3));
+    assertAll(t -> t.captures().waiting(captures.get(2), 9)).isEqualTo(captures.subList(3, 5));
+    assertThat(store.captures()).containsExactlyElementsOf(captures);
   }
 
   @Test
@@ -457,15 +474,38 @@ abstract class StoreContract {
     put(capture("https://harbour.example/b", 10, "b"), "b", "Title", "Other.", "Ada");
     store.change(
         t -> {
-          t.reports().sketch("a", new byte[] {1});
-          t.reports().sketch("b", new byte[] {2});
-          t.reports().sketch("a", new byte[] {3, 4});
+          t.sketches().keep("a", new byte[] {1});
+          t.sketches().keep("b", new byte[] {2});
+          t.sketches().keep("a", new byte[] {3, 4});
         });
-    List<Reports.Sketched> sketches = store.read(t -> t.reports().sketches(Instant.EPOCH));
-    assertThat(sketches).extracting(Reports.Sketched::report).containsExactly("a", "b");
+    List<Sketched> sketches = store.read(t -> t.sketches().all(Place.FIRST, Instant.MAX, 9));
+    assertThat(sketches).extracting(Sketched::report).containsExactly("a", "b");
     assertThat(sketches.getFirst().seen()).isEqualTo(NOON.plusSeconds(5));
     assertThat(sketches.getFirst().sketch().bytes()).containsExactly(3, 4);
-    assertAll(t -> t.reports().sketches(NOON.plusSeconds(6))).hasSize(1);
+    assertAll(t -> t.sketches().all(Place.from(NOON.plusSeconds(6)), Instant.MAX, 9)).hasSize(1);
+    assertAll(t -> t.sketches().all(Place.from(NOON.plusSeconds(10)), Instant.MAX, 9)).hasSize(1);
+    assertAll(t -> t.sketches().all(Place.FIRST, NOON.plusSeconds(9), 9)).hasSize(1);
+    assertAll(t -> t.sketches().all(sketches.getFirst().place(), Instant.MAX, 1))
+        .containsExactly(sketches.getLast());
+    assertOne(t -> t.sketches().newestPlaced()).isEmpty();
+    store.change(t -> t.stories().place("a", "s1"));
+    assertOne(t -> t.sketches().newestPlaced()).contains(NOON.plusSeconds(5));
+    assertAll(t -> t.sketches().unplaced(Place.FIRST, Instant.MAX, 9))
+        .containsExactly(sketches.getLast());
+    assertThat(store.<Long>read(t -> t.sketches().unplaced())).isEqualTo(1);
+    assertAll(t -> t.stories().seen("s1")).containsExactly(NOON.plusSeconds(5));
+    Standing first = new Standing(sketches.getFirst(), "s1", "s1");
+    assertAll(t -> standing(t, NOON.plusSeconds(5))).containsExactly(first);
+    assertAll(t -> standing(t, NOON.plusSeconds(6))).isEmpty();
+    store.change(t -> t.stories().place("b", "s1"));
+    assertAll(t -> standing(t, NOON.plusSeconds(6)))
+        .containsExactly(first, new Standing(sketches.getLast(), "s1", "s1"));
+  }
+
+  private static List<Standing> standing(Transaction t, Instant since) {
+    try (Stream<Standing> standing = t.sketches().standing(since)) {
+      return standing.toList();
+    }
   }
 
   @Test
@@ -484,18 +524,122 @@ abstract class StoreContract {
     Summary second = new Summary("s2", "Second", NOON, NOON, 1, 1, 0);
     store.change(
         t -> {
-          t.stories().compared(stale.get(0), first, new byte[] {7});
-          t.stories().compared(stale.get(1), second, new byte[] {8});
-          List<Stories.Compared> before = t.stories().fresh();
-          t.stories().clear();
-          t.stories().place("a", "s1");
-          t.stories().place("b", "s2");
-          t.stories().place("c", "s2");
-          before.forEach(t.stories()::again);
+          t.stories().compared(stale.get(0), first);
+          t.stories().compared(stale.get(1), second);
         });
-    assertAll(t -> t.stories().latest(0, 9)).containsExactly(first);
-    assertOne(t -> t.stories().document("s1")).contains(new byte[] {7});
+    store.change(
+        t ->
+            t.stories()
+                .anew(
+                    () -> {
+                      t.stories().place("b", "s1");
+                      t.stories().place("a", "s1");
+                      t.stories().place("b", "s2");
+                      t.stories().place("c", "s2");
+                    }));
+    assertOne(t -> t.stories().summary("s1")).contains(first);
     assertAll(t -> t.stories().stale(9)).extracting(Stale::story).containsExactly("s2");
+    store.change(t -> t.stories().anew(() -> t.stories().place("c", "s1")));
+    assertAll(t -> t.stories().stale(9)).extracting(Stale::story).containsExactly("s1");
+    assertThat(store.<Long>read(t -> t.stories().count())).isEqualTo(1);
+    store.change(t -> t.stories().anew(() -> {}));
+    assertThat(store.<Long>read(t -> t.stories().count())).isZero();
+  }
+
+  @Test
+  void placingAnewThatFailsLeavesEverythingAsItWas() {
+    fill();
+    String before = store.read(t -> t.derived().sha256());
+    assertThatThrownBy(
+            () ->
+                store.change(
+                    t ->
+                        t.stories()
+                            .anew(
+                                () -> {
+                                  t.stories().place("r1", "s9");
+                                  throw new IllegalArgumentException("no");
+                                })))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(store.<String>read(t -> t.derived().sha256())).isEqualTo(before);
+    assertAll(t -> t.stories().stale(9)).isEmpty();
+  }
+
+  @Test
+  void whatIsStillToBeDoneOutlivesClearingUntilItIsDone() {
+    Version version = put(capture(1), "a", "First", "One.", "Ada");
+    put(capture(2), "b", "Second", "Two.", "Ada");
+    for (int i = 0; i < 2; i++) {
+      store.change(
+          t -> {
+            t.pending().readAgain("TRAINED");
+            t.pending().placeAnew();
+          });
+    }
+    store.change(t -> t.derived().clear());
+    assertThat(store.<Boolean>read(t -> t.pending().isToBePlacedAnew())).isTrue();
+    assertThat(store.<Long>read(t -> t.pending().toBeReadAgain())).isEqualTo(2);
+    assertAll(t -> t.reports().pending(9)).isEmpty();
+    put(capture(1), "a", "First", "One.", "Ada");
+    assertAll(t -> t.reports().pending(9)).containsExactly(version);
+    store.change(
+        t -> {
+          t.pending().readAgain(version);
+          t.pending().placedAnew();
+        });
+    assertAll(t -> t.reports().pending(9)).isEmpty();
+    assertThat(store.<Boolean>read(t -> t.pending().isToBePlacedAnew())).isFalse();
+    assertThat(store.<Long>read(t -> t.pending().toBeReadAgain())).isEqualTo(1);
+    store.forget("https://harbour.example/2", NOON, "");
+    assertThat(store.<Long>read(t -> t.pending().toBeReadAgain())).isZero();
+  }
+
+  @Test
+  void storiesAreListedWithTheirReportsTheLatestFirst() {
+    fill();
+    store.change(
+        t -> {
+          t.stories().touch("s3");
+          Stale stale = t.stories().stale(9).getFirst();
+          Summary later = new Summary("s3", "Later", NOON, NOON.plusSeconds(60), 4, 4, 2);
+          t.stories().compared(stale, later);
+        });
+    List<Listed> all = store.read(t -> t.stories().latest(false, Instant.MIN, 9));
+    assertThat(all)
+        .extracting(one -> one.summary().story())
+        .containsExactly("s3", "s0", "s1", "s2", "s4");
+    assertThat(all)
+        .allSatisfy(
+            one -> {
+              List<Headline> alone = store.read(t -> t.stories().headlines(one.summary().story()));
+              assertThat(one.reports()).isEqualTo(alone).hasSize(4);
+              assertOne(t -> t.stories().summary(one.summary().story())).contains(one.summary());
+            });
+    assertAll(t -> t.stories().latest(false, Instant.MIN, 2)).isEqualTo(all.subList(0, 2));
+    assertAll(t -> t.stories().latest(true, Instant.MIN, 9)).isEqualTo(all.subList(0, 1));
+    assertAll(t -> t.stories().latest(false, NOON.plusSeconds(60), 9)).isEqualTo(all.subList(0, 1));
+    assertThat(store.<Long>read(t -> t.stories().contested())).isEqualTo(1);
+  }
+
+  @Test
+  void whatTheReportsOfAStorySayComesWithTheirLatestVersions() {
+    put(capture("https://harbour.example/a", 0, "1"), "a", "Title", "Ten died.", "Ada");
+    Version latest =
+        put(capture("https://harbour.example/a", 9, "2"), "a", "Title", "Twelve died.", "Ada");
+    Capture unread = capture(5);
+    Version other = version(unread, "b", "Other", "Wind.");
+    store.change(
+        t -> {
+          t.captures().accept(unread);
+          t.reports().add(other);
+          t.stories().place("a", "s1");
+          t.stories().place("b", "s1");
+        });
+    assertAll(t -> t.reports().of("s1"))
+        .containsExactly(
+            new Reports.Said(latest, Optional.of(reading(latest, "Ada"))),
+            new Reports.Said(other, Optional.empty()));
+    assertAll(t -> t.reports().of("s2")).isEmpty();
   }
 
   @Test
@@ -506,14 +650,11 @@ abstract class StoreContract {
     Stale early = store.read(t -> t.stories().stale(9)).getFirst();
     store.change(t -> t.stories().place("b", "s1"));
     Summary summary = new Summary("s1", "First", NOON, NOON.plusSeconds(9), 2, 1, 3);
-    store.change(t -> t.stories().compared(early, summary, new byte[] {7}));
+    store.change(t -> t.stories().compared(early, summary));
     Stale late = store.read(t -> t.stories().stale(9)).getFirst();
-    store.change(t -> t.stories().compared(late, summary, new byte[] {8}));
+    store.change(t -> t.stories().compared(late, summary));
     assertAll(t -> t.stories().stale(9)).isEmpty();
     assertOne(t -> t.stories().summary("s1")).contains(summary);
-    assertAll(t -> t.stories().latest(0, 9)).containsExactly(summary);
-    assertAll(t -> t.stories().latest(1, 9)).isEmpty();
-    assertOne(t -> t.stories().document("s1")).contains(new byte[] {8});
     assertAll(t -> t.stories().headlines("s1"))
         .extracting(Headline::report, Headline::title)
         .containsExactly(tuple("a", "First"), tuple("b", "Second"));
@@ -539,7 +680,7 @@ abstract class StoreContract {
           t.stories().log(new Event(NOON, "began", "s1", "a", null, ""));
         });
     assertAll(t -> t.stories().events("s1")).hasSize(2).contains(read);
-    store.change(t -> t.stories().clear());
+    store.change(t -> t.stories().anew(() -> {}));
     assertAll(t -> t.stories().events("s1")).isEmpty();
     assertAll(t -> List.copyOf(t.stories().others("corrected"))).isEmpty();
     store.change(t -> t.stories().place("a", "s2"));
@@ -617,16 +758,12 @@ abstract class StoreContract {
     store.change(
         t -> {
           for (int i = 1; i <= 20; i++) {
-            t.reports().sketch("r" + i, new byte[] {(byte) i});
+            t.sketches().keep("r" + i, new byte[] {(byte) i});
             t.stories().place("r" + i, "s" + i % 5);
             t.stories().log(new Event(NOON, "joined", "s" + i % 5, "r" + i, null, "near r1"));
           }
           for (Stale stale : t.stories().stale(9)) {
-            t.stories()
-                .compared(
-                    stale,
-                    new Summary(stale.story(), "Marker1", NOON, NOON, 4, 4, 0),
-                    ("Marker1 to Marker20 in " + stale.story()).getBytes(StandardCharsets.UTF_8));
+            t.stories().compared(stale, new Summary(stale.story(), "Marker1", NOON, NOON, 4, 4, 0));
           }
         });
   }
@@ -641,7 +778,8 @@ abstract class StoreContract {
     assertThat(found("marker7")).isEmpty();
     assertThat(said(Question.of("marker7"))).isEmpty();
     assertOne(t -> t.stories().of("r7")).isEmpty();
-    assertOne(t -> t.stories().document("s2")).isEmpty();
+    assertOne(t -> t.stories().summary("s2")).isEmpty();
+    assertThat(store.<Boolean>read(t -> t.pending().isToBePlacedAnew())).isTrue();
     assertAll(t -> t.stories().stale(9)).extracting(Stale::story).containsExactly("s2");
     assertThat(found("wind")).hasSize(19);
     assertAll(t -> t.removals().all())

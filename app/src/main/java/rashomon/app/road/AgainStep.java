@@ -3,14 +3,15 @@ package rashomon.app.road;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import rashomon.extract.Extractor;
 import rashomon.model.Engine;
 import rashomon.model.Reading;
 import rashomon.model.Version;
+import rashomon.store.Reports.Said;
 import rashomon.store.Store;
 import rashomon.store.Stories.Event;
-import rashomon.store.Stories.Headline;
 import rashomon.store.Transaction;
 
 /** Reads again with the model what the rules read first. */
@@ -29,34 +30,41 @@ final class AgainStep {
   }
 
   /** The latest versions of the reports of so many stories; how many stories that changed. */
-  int run(int most, Progress progress) {
+  int stories(int most, Progress progress) {
     List<String> stories = store.read(t -> t.stories().readBy(Engine.FAST.name(), 2, most));
     int changed = 0;
     for (int i = 0; i < stories.size(); i++) {
       String story = stories.get(i);
-      changed += again(store.read(t -> latest(t, story))) ? 1 : 0;
+      changed += again(store.read(t -> latest(t, story)), t -> {}) ? 1 : 0;
       progress.at("read again", i + 1, stories.size());
     }
     return changed;
   }
 
-  void run(List<Version> versions, Progress progress) {
-    for (int from = 0; from < versions.size(); from += BATCH) {
-      int to = Math.min(versions.size(), from + BATCH);
-      again(versions.subList(from, to));
-      progress.at("read again", to, versions.size());
+  /** What is to be read again, since the model had read it before all was derived anew. */
+  void pending(Progress progress) {
+    long all = store.<Long>read(t -> t.pending().toBeReadAgain());
+    if (all == 0) {
+      return;
     }
+    long done = 0;
+    List<Version> batch = store.read(t -> t.reports().pending(BATCH));
+    while (!batch.isEmpty()) {
+      List<Version> now = batch;
+      again(now, t -> now.forEach(t.pending()::readAgain));
+      done += now.size();
+      progress.at("read again", done, all);
+      batch = store.read(t -> t.reports().pending(BATCH));
+    }
+    store.change(t -> t.pending().allReadAgain());
   }
 
   private static List<Version> latest(Transaction t, String story) {
-    return t.stories().headlines(story).stream()
-        .map(Headline::report)
-        .flatMap(report -> t.reports().latest(report).stream())
-        .toList();
+    return t.reports().of(story).stream().map(Said::version).toList();
   }
 
   /** Without a model rules would say the same again, and nothing is changed. */
-  private boolean again(List<Version> versions) {
+  private boolean again(List<Version> versions, Consumer<Transaction> then) {
     Extractor extractor = better.get();
     List<Again> read =
         store.read(t -> fast(t, versions)).parallelStream()
@@ -72,6 +80,7 @@ final class AgainStep {
             t.stories().of(one.version().id()).ifPresent(t.stories()::touch);
             t.stories().log(event(one));
           }
+          then.accept(t);
         });
     return !read.isEmpty();
   }

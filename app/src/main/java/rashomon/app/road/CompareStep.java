@@ -2,9 +2,7 @@ package rashomon.app.road;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import rashomon.compare.Compare;
 import rashomon.extract.Extractor;
 import rashomon.model.Comparison;
@@ -14,8 +12,8 @@ import rashomon.model.Relation;
 import rashomon.model.Report;
 import rashomon.model.Stamp;
 import rashomon.model.Version;
+import rashomon.store.Reports.Said;
 import rashomon.store.Store;
-import rashomon.store.Stories.Headline;
 import rashomon.store.Stories.Stale;
 import rashomon.store.Stories.Summary;
 import rashomon.store.Transaction;
@@ -26,8 +24,6 @@ final class CompareStep {
   private static final int BATCH = 64;
 
   private record Compared(Stale stale, Summary summary) {}
-
-  private record Said(Version version, Optional<Reading> reading) {}
 
   private final Store store;
   private final Supplier<Extractor> fast;
@@ -45,10 +41,7 @@ final class CompareStep {
         return;
       }
       List<Compared> compared = stale.parallelStream().map(this::compared).toList();
-      store.change(
-          t ->
-              compared.forEach(
-                  one -> t.stories().compared(one.stale(), one.summary(), new byte[0])));
+      store.change(t -> compared.forEach(one -> t.stories().compared(one.stale(), one.summary())));
       if (compared.isEmpty()) {
         return;
       }
@@ -58,7 +51,7 @@ final class CompareStep {
   }
 
   private Compared compared(Stale stale) {
-    List<Said> said = store.read(t -> said(t, stale.story()).toList());
+    List<Said> said = store.read(t -> t.reports().of(stale.story()));
     List<Reading> readings =
         said.stream().map(one -> one.reading().orElseGet(() -> read(one.version()))).toList();
     return new Compared(stale, summary(stale.story(), readings));
@@ -71,16 +64,9 @@ final class CompareStep {
     return reading;
   }
 
-  private static Stream<Said> said(Transaction t, String story) {
-    return t.stories().headlines(story).stream()
-        .map(Headline::report)
-        .flatMap(report -> t.reports().latest(report).stream())
-        .map(version -> new Said(version, t.reports().reading(version)));
-  }
-
   /** What the latest versions of a story's reports say, in the order of time. */
   static List<Reading> readings(Transaction t, String story) {
-    return said(t, story).flatMap(one -> one.reading().stream()).toList();
+    return t.reports().of(story).stream().flatMap(one -> one.reading().stream()).toList();
   }
 
   private static Summary summary(String story, List<Reading> readings) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import rashomon.cluster.Correction.Apart;
 import rashomon.cluster.Correction.Together;
@@ -35,18 +34,18 @@ public final class Corrections {
     if (one.equals(other)) {
       throw StoreProblem.missing(one + " is one story already.");
     }
-    List<Instant> ones = seen(t, reports(t, one));
-    List<Instant> others = seen(t, reports(t, other));
+    List<Instant> ones = t.stories().seen(one);
+    List<Instant> others = t.stories().seen(other);
     if (apart(ones, others) || apart(others, ones)) {
       throw StoreProblem.missing(
-          "More than two weeks lie between " + one + " and " + other + "; such are never one.");
+          "More than a month lies between " + one + " and " + other + "; such are never one.");
     }
     List<String> named = List.of(reports(t, one).getFirst(), reports(t, other).getFirst());
     return new Together(id, moment(t, now, named), named);
   }
 
   private static boolean apart(List<Instant> earlier, List<Instant> later) {
-    return Collections.max(earlier).plus(Grouping.WINDOW).isBefore(Collections.min(later));
+    return earlier.getLast().plus(Grouping.WINDOW).isBefore(later.getFirst());
   }
 
   /** Some reports of a story are of another. */
@@ -89,23 +88,21 @@ public final class Corrections {
   /** Those that were not taken back, by time. */
   public static List<Correction> inForce(Transaction t) {
     Set<String> back = new HashSet<>();
-    for (Correction kept : t.stories().corrections()) {
+    List<Correction> all = t.stories().corrections();
+    for (Correction kept : all) {
       if (Inputs.input(kept) instanceof Undone undone) {
         back.add(undone.id());
         back.add(undone.correction());
       }
     }
-    return t.stories().corrections().stream().filter(one -> !back.contains(one.id())).toList();
+    return all.stream().filter(one -> !back.contains(one.id())).toList();
   }
 
   private static Instant moment(Transaction t, Instant now, Collection<String> reports) {
     Instant at = now.truncatedTo(MICROS);
     for (String report : reports) {
       Instant last =
-          t.stories().of(report).stream()
-              .flatMap(story -> seen(t, reports(t, story)).stream())
-              .max(Instant::compareTo)
-              .orElse(now);
+          t.stories().of(report).map(story -> t.stories().seen(story).getLast()).orElse(now);
       if (last.plus(Grouping.WINDOW).isBefore(now) && last.isBefore(at)) {
         at = last;
       }
@@ -132,13 +129,5 @@ public final class Corrections {
 
   private static List<String> reports(Transaction t, String story) {
     return t.stories().headlines(story).stream().map(Headline::report).toList();
-  }
-
-  /** When each was first seen. */
-  private static List<Instant> seen(Transaction t, List<String> reports) {
-    return reports.stream()
-        .map(report -> t.reports().versions(report).getFirst().report().seen())
-        .map(seen -> Objects.requireNonNull(seen).instant())
-        .toList();
   }
 }

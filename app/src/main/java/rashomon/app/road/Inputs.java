@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,62 +12,15 @@ import rashomon.cluster.Correction.Apart;
 import rashomon.cluster.Correction.Together;
 import rashomon.cluster.Input;
 import rashomon.cluster.Sighting;
-import rashomon.cluster.Sketch;
 import rashomon.cluster.Undone;
-import rashomon.store.Reports.Sketched;
 import rashomon.store.Stories.Correction;
-import rashomon.store.Transaction;
 
-/** What decides about stories, as the store keeps it. */
+/** What people decided about stories, as the store keeps it. */
 public final class Inputs {
-
-  /** The kind of the event that says that a correction was taken in. */
-  static final String CORRECTED = "corrected";
 
   private static final JsonMapper JSON = new JsonMapper();
 
   private Inputs() {}
-
-  /** What is not in the stories yet and was seen by then. */
-  static List<Input> waiting(Transaction t, Instant upTo) {
-    List<Input> inputs = new ArrayList<>(sightings(t.reports().unplaced(upTo)));
-    inputs.addAll(corrections(t, false));
-    return inputs;
-  }
-
-  /** Everything that was seen by then. */
-  static List<Input> all(Transaction t, Instant upTo) {
-    List<Input> inputs = new ArrayList<>();
-    for (Input sighting : sightings(t.reports().sketches(Instant.MIN))) {
-      if (!sighting.at().isAfter(upTo)) {
-        inputs.add(sighting);
-      }
-    }
-    inputs.addAll(t.stories().corrections().stream().map(Inputs::input).toList());
-    return inputs;
-  }
-
-  static List<Input> sightings(List<Sketched> sketches) {
-    return sketches.stream()
-        .<Input>map(
-            one ->
-                new Sighting(
-                    one.report(),
-                    one.capture(),
-                    one.seen(),
-                    one.published() == null ? null : one.published().instant(),
-                    Sketch.of(one.sketch().bytes())))
-        .toList();
-  }
-
-  /** Those corrections that were taken in before, or those that were not. */
-  static List<Input> corrections(Transaction t, boolean before) {
-    Set<String> taken = t.stories().others(CORRECTED);
-    return t.stories().corrections().stream()
-        .filter(correction -> taken.contains(correction.id()) == before)
-        .map(Inputs::input)
-        .toList();
-  }
 
   /** How the store keeps a correction. */
   public static Correction kept(Input input) {

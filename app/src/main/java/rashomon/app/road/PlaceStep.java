@@ -1,18 +1,17 @@
 package rashomon.app.road;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rashomon.cluster.Event;
-import rashomon.cluster.Group;
 import rashomon.cluster.Grouping;
 import rashomon.cluster.Input;
 import rashomon.cluster.Sighting;
-import rashomon.store.Reports.Sketched;
+import rashomon.cluster.Standing;
+import rashomon.store.Sketches;
 import rashomon.store.Store;
 import rashomon.store.Stories;
 import rashomon.store.Transaction;
@@ -20,37 +19,15 @@ import rashomon.store.Transaction;
 /**
  * Places reports in stories, in the order of (seen, capture), and corrections with them. What comes
  * too late for that order has everything placed anew, so that the stories are those that would have
- * been had it come in time.
+ * been had it come in time. What is new is kept batch by batch; placing anew happens whole or not
+ * at all, and no more than one batch and a window of reports is in memory.
  */
 final class PlaceStep {
 
   private final Store store;
 
-  /**
-   * What the next reports are placed among.
-   *
-   * @param before storylines that begin before the window, by the first story of each that is in it
-   */
-  private record Window(Grouping grouping, Map<String, String> before) {
-
-    static Window empty() {
-      return new Window(new Grouping(Grouping.WINDOW), Map.of());
-    }
-
-    String storyline(String first) {
-      return before.getOrDefault(first, first);
-    }
-
-    /** The storyline of each story. */
-    Map<String, String> storylines() {
-      Map<String, String> storylines = new HashMap<>();
-      grouping.stories().forEach(story -> storylines.put(story.id(), storyline(story.storyline())));
-      return storylines;
-    }
-  }
-
-  /** Where the last run ended; absent before the first, and where a run was cut off. */
-  private @Nullable Window window;
+  /** As the last run left it; absent before the first, and where a run was cut off. */
+  private @Nullable Grouping grouping;
 
   PlaceStep(Store store) {
     this.store = store;
@@ -58,95 +35,95 @@ final class PlaceStep {
 
   /** Lets the next run begin from the store. */
   void forget() {
-    window = null;
+    grouping = null;
   }
 
+  /** Places what was seen by then and is in no story yet; all anew where that is to be done. */
   void run(Instant upTo, Progress progress) {
-    List<Input> fresh = store.read(t -> Inputs.waiting(t, upTo));
-    if (fresh.isEmpty()) {
+    if (store.<Boolean>read(t -> t.pending().isToBePlacedAnew())) {
+      anew(upTo, progress);
       return;
     }
-    Window at = window == null ? store.<@Nullable Window>read(PlaceStep::resumed) : window;
-    window = null;
-    if (at == null || fresh.stream().anyMatch(at.grouping()::isLate)) {
-      List<Input> all = store.read(t -> Inputs.all(t, upTo));
-      window = store.write(t -> anew(t, all, progress));
-    } else {
-      window = store.write(t -> placed(t, at, fresh, progress));
+    InOrder waiting = store.read(t -> InOrder.waiting(t, upTo));
+    List<Input> first = store.read(waiting::next);
+    if (first.isEmpty()) {
+      return;
     }
-  }
-
-  /** Places every report anew. */
-  void anew(Progress progress) {
-    List<Input> all = store.read(t -> Inputs.all(t, Instant.MAX));
-    window = store.write(t -> anew(t, all, progress));
-  }
-
-  /** The window as the last run left it; null where that cannot be made out from the window. */
-  private static @Nullable Window resumed(Transaction t) {
-    Optional<Instant> newest = t.stories().newestPlaced();
-    if (newest.isEmpty()) {
-      return Window.empty();
+    Grouping at = grouping == null ? store.<@Nullable Grouping>read(PlaceStep::resumed) : grouping;
+    grouping = null;
+    if (at == null || at.isLate(first.getFirst())) {
+      anew(upTo, progress);
+      return;
     }
-    List<Sketched> placed =
-        t.reports().sketches(newest.get().minus(Grouping.WINDOW.multipliedBy(2))).stream()
-            .filter(one -> one.story() != null)
-            .toList();
-    List<Input> inputs = new ArrayList<>(Inputs.sightings(placed));
-    inputs.addAll(Inputs.corrections(t, true));
-    Grouping replayed = Grouping.replay(Grouping.WINDOW, inputs);
-    Instant live = newest.get().minus(Grouping.WINDOW);
-    boolean same =
-        placed.stream()
-            .filter(one -> !one.seen().isBefore(live))
-            .allMatch(
-                one -> replayed.storyOf(one.report()).equals(Optional.ofNullable(one.story())));
-    return same ? new Window(replayed, before(t, replayed)) : null;
-  }
-
-  private static Map<String, String> before(Transaction t, Grouping replayed) {
-    Map<String, String> before = new HashMap<>();
-    for (Group story : replayed.stories()) {
-      t.stories().storyline(story.id()).ifPresent(kept -> before.put(story.storyline(), kept));
+    Counting counting = new Counting(progress, store.<Long>read(t -> t.sketches().unplaced()));
+    List<Input> batch = first;
+    while (!batch.isEmpty()) {
+      List<Input> now = batch;
+      store.change(t -> place(t, at, now, counting));
+      batch = store.read(waiting::next);
     }
-    return before;
+    grouping = at;
   }
 
-  /** A story that is the same again keeps what comparing it gave. */
-  private static Window anew(Transaction t, List<Input> all, Progress progress) {
-    List<Stories.Compared> before = t.stories().fresh();
-    t.stories().clear();
-    Window window = placed(t, Window.empty(), all, progress);
-    before.forEach(t.stories()::again);
-    return window;
+  private void anew(Instant upTo, Progress progress) {
+    grouping = null;
+    grouping = store.write(t -> anew(t, upTo, new Counting(progress, t.reports().count())));
   }
 
-  private static Window placed(
-      Transaction t, Window window, List<Input> inputs, Progress progress) {
-    Map<String, String> before = window.storylines();
-    List<Input> ordered = inputs.stream().sorted(Input.ORDER).toList();
-    for (int i = 0; i < ordered.size(); i++) {
-      Input input = ordered.get(i);
-      for (Event event : window.grouping().apply(input)) {
-        keep(t.stories(), event, input.at());
-        if (event instanceof Event.Left(String story, String first)) {
-          t.stories().storyline(story, window.storyline(first));
-        }
-      }
-      if (!(input instanceof Sighting)) {
-        t.stories().log(new Stories.Event(input.at(), Inputs.CORRECTED, "", null, input.id(), ""));
-      }
-      progress.at("placed", i + 1, ordered.size());
-    }
-    window
-        .storylines()
-        .forEach(
-            (story, storyline) -> {
-              if (!storyline.equals(before.getOrDefault(story, story))) {
-                t.stories().storyline(story, storyline);
+  private static Grouping anew(Transaction t, Instant upTo, Counting counting) {
+    Grouping grouping = new Grouping(Grouping.WINDOW);
+    t.stories()
+        .anew(
+            () -> {
+              InOrder all = InOrder.all(t, upTo);
+              for (List<Input> batch = all.next(t); !batch.isEmpty(); batch = all.next(t)) {
+                place(t, grouping, batch, counting);
               }
             });
-    return window;
+    t.pending().placedAnew();
+    return grouping;
+  }
+
+  /** The stories as the last run left them; null where the store has them in another way. */
+  private static @Nullable Grouping resumed(Transaction t) {
+    Instant newest = t.sketches().newestPlaced().orElse(Instant.EPOCH);
+    Instant since = newest.truncatedTo(SECONDS).minus(Grouping.WINDOW);
+    try (Stream<Standing> standing = t.sketches().standing(since).map(PlaceStep::standing)) {
+      return Grouping.restored(Grouping.WINDOW, standing, InOrder.corrections(t, true));
+    } catch (IllegalArgumentException changed) {
+      return null;
+    }
+  }
+
+  private static Standing standing(Sketches.Standing kept) {
+    return new Standing(InOrder.sighting(kept.sketched()), kept.story(), kept.storyline());
+  }
+
+  private static void place(
+      Transaction t, Grouping grouping, List<Input> inputs, Counting counting) {
+    for (Input input : inputs) {
+      grouping.apply(input).forEach(event -> keep(t.stories(), event, input.at()));
+      if (!(input instanceof Sighting)) {
+        t.stories().log(new Stories.Event(input.at(), InOrder.CORRECTED, "", null, input.id(), ""));
+      }
+      counting.one();
+    }
+  }
+
+  /** How many of so many were placed. */
+  private static final class Counting {
+    private final Progress progress;
+    private final long all;
+    private long done;
+
+    Counting(Progress progress, long all) {
+      this.progress = progress;
+      this.all = all;
+    }
+
+    void one() {
+      progress.at("placed", ++done, Math.max(done, all));
+    }
   }
 
   private static void keep(Stories stories, Event event, Instant at) {
@@ -173,7 +150,8 @@ final class PlaceStep {
       }
       case Event.Followed(String story, String earlier, String why) ->
           stories.log(new Stories.Event(at, "followed", story, null, earlier, why));
-      case Event.Left(String story, String storyline) ->
+      case Event.Continues(String story, String storyline) -> stories.storyline(story, storyline);
+      case Event.Left(String story) ->
           stories.log(new Stories.Event(at, "left", story, null, null, ""));
     }
   }

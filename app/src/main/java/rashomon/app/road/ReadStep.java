@@ -35,15 +35,14 @@ final class ReadStep {
   }
 
   /**
-   * Says whether the stories were cleared, to place every report anew: that is so where something
-   * gave an earlier first version of a report that was placed by a later one.
+   * Where something gives an earlier first version of a report that was placed by a later one,
+   * every report is to be placed anew.
    */
-  boolean run(Progress progress) {
+  void run(Progress progress) {
     long all = store.<Long>read(t -> t.captures().waitingCount());
     if (all == 0) {
-      return false;
+      return;
     }
-    boolean cleared = false;
     Extractor extractor = fast.get();
     long done = 0;
     List<Capture> batch = first();
@@ -52,7 +51,7 @@ final class ReadStep {
       List<Capture> following = following(batch);
       List<Read> read = reading.join();
       reading = begin(following, extractor);
-      cleared |= store.<Boolean>write(t -> kept(t, read, extractor));
+      store.change(t -> read.forEach(one -> keep(t, one, extractor)));
       read.forEach(one -> one.rejected().forEach(progress::rejected));
       if (following.isEmpty()) { // what came meanwhile and was seen earlier
         following = first();
@@ -62,7 +61,6 @@ final class ReadStep {
       batch = following;
       progress.at("read", done, Math.max(done, all));
     }
-    return cleared;
   }
 
   private List<Capture> first() {
@@ -89,19 +87,7 @@ final class ReadStep {
     return new Read(capture, versions, captured.rejected());
   }
 
-  private static boolean kept(Transaction t, List<Read> batch, Extractor extractor) {
-    boolean earlier = false;
-    for (Read read : batch) {
-      earlier |= kept(t, read, extractor);
-    }
-    if (earlier) {
-      t.stories().clear();
-    }
-    return earlier;
-  }
-
-  private static boolean kept(Transaction t, Read read, Extractor extractor) {
-    boolean earlier = false;
+  private static void keep(Transaction t, Read read, Extractor extractor) {
     for (Said said : read.versions()) {
       Version version = said.version();
       Kept kept = t.reports().add(version);
@@ -110,17 +96,18 @@ final class ReadStep {
         t.reports().keep(unread, mine ? said.reading() : extractor.read(unread.report()));
       }
       if (kept.number() == 1 && kept.change() != Change.SAME) {
-        t.reports().sketch(version.id(), said.sketch().bytes());
+        t.sketches().keep(version.id(), said.sketch().bytes());
       }
       if (kept.change() == Change.NEW_VERSION) {
         t.stories().of(version.id()).ifPresent(t.stories()::touch);
-        earlier |= kept.number() == 1;
+        if (kept.number() == 1) {
+          t.pending().placeAnew();
+        }
       }
     }
     read.rejected()
         .forEach(
             rejection -> t.reports().reject(read.capture().id(), rejection, read.capture().seen()));
     t.captures().done(read.capture());
-    return earlier;
   }
 }

@@ -10,7 +10,6 @@ import rashomon.extract.Extractor;
 import rashomon.model.Capture;
 import rashomon.model.Engine;
 import rashomon.model.Reading;
-import rashomon.model.Version;
 import rashomon.store.Captures.Acceptance;
 import rashomon.store.Store;
 import rashomon.store.Transaction;
@@ -24,15 +23,18 @@ public final class Road {
   private final Store store;
   private final ReadStep reading;
   private final PlaceStep placing;
+  private final AgainStep again;
   private final CompareStep comparing;
 
   /**
    * @param fast reads everything first; asked for when there is something to read
+   * @param better reads again what it had read when all was derived anew; asked for then
    */
-  public Road(Store store, Supplier<Extractor> fast) {
+  public Road(Store store, Supplier<Extractor> fast, Supplier<Extractor> better) {
     this.store = store;
     this.reading = new ReadStep(store, fast);
     this.placing = new PlaceStep(store);
+    this.again = new AgainStep(store, better);
     this.comparing = new CompareStep(store, fast);
   }
 
@@ -47,16 +49,15 @@ public final class Road {
   }
 
   /**
-   * Takes everything that waits down the whole road.
+   * Takes everything that waits down the whole road, and ends what was cut off.
    *
    * @param upTo what was seen later is not placed yet, since something seen before it may still
    *     come
    */
   public void advance(Instant upTo, Progress progress) {
-    if (reading.run(progress)) {
-      placing.forget();
-    }
+    reading.run(progress);
     placing.run(upTo, progress);
+    again.pending(progress);
     comparing.run(progress);
   }
 
@@ -68,7 +69,7 @@ public final class Road {
    * @return how many stories were read again
    */
   public int readAgain(Supplier<Extractor> better, int most, Progress progress) {
-    int stories = new AgainStep(store, better).run(most, progress);
+    int stories = new AgainStep(store, better).stories(most, progress);
     comparing.run(progress);
     return stories;
   }
@@ -78,22 +79,28 @@ public final class Road {
     return CompareStep.readings(t, story);
   }
 
-  /** Places every report anew, as after one was removed, and compares what that changes. */
-  public void placeAnew(Progress progress) {
-    placing.anew(progress);
+  /** Whether every report is to be placed anew, as after one was removed. */
+  public static boolean isToBePlacedAnew(Store store) {
+    return store.<Boolean>read(t -> t.pending().isToBePlacedAnew());
+  }
+
+  /** Places what is in no story, all anew where that is to be done, and compares what changed. */
+  public void place(Progress progress) {
+    placing.run(Instant.MAX, progress);
     comparing.run(progress);
   }
 
   /**
    * Derives everything anew from captures and corrections. What {@code better} had read is read by
-   * it again.
+   * it again. Where that is cut off, {@link #advance} goes on.
    */
-  public void rebuild(Supplier<Extractor> better, Progress progress) {
-    List<Version> again = store.read(t -> t.reports().readBy(Engine.TRAINED.name()));
-    store.change(t -> t.derived().clear());
+  public void rebuild(Progress progress) {
+    store.change(
+        t -> {
+          t.pending().readAgain(Engine.TRAINED.name());
+          t.derived().clear();
+        });
     placing.forget();
     advance(Instant.MAX, progress);
-    new AgainStep(store, better).run(again, progress);
-    comparing.run(progress);
   }
 }

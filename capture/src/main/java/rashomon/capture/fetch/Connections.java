@@ -212,8 +212,7 @@ final class Connections implements AutoCloseable {
       InetAddress[] found = lookup.of(host);
       InetAddress[] kept = Stream.of(found).filter(allowed).toArray(InetAddress[]::new);
       if (kept.length == 0) {
-        throw new Failures.Forbidden(
-            Stream.of(found).map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
+        throw new Failures.Forbidden(found);
       }
       return kept;
     }

@@ -1,15 +1,19 @@
 package rashomon.capture.fetch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
@@ -29,8 +33,11 @@ final class Failures {
   static final class Forbidden extends UnknownHostException {
     private static final long serialVersionUID = 1;
 
-    Forbidden(String addresses) {
-      super(addresses);
+    private final boolean linkLocal;
+
+    Forbidden(InetAddress... addresses) {
+      super(Stream.of(addresses).map(InetAddress::getHostAddress).collect(joining(", ")));
+      linkLocal = Stream.of(addresses).allMatch(InetAddress::isLinkLocalAddress);
     }
   }
 
@@ -44,8 +51,10 @@ final class Failures {
               host
                   + " is "
                   + forbidden.getMessage()
-                  + ", which is no address of the public"
-                  + " internet, and others are asked only where that is allowed.",
+                  + ", which is no address of the public internet"
+                  + (forbidden.linkLocal
+                      ? ", and link-local ones are never asked."
+                      : "; give --allow-private to ask there all the same."),
               Again.NEVER);
       case UnknownHostException unknown ->
           new Failed("not-found-host", "No host " + host + " was found.", Again.LATER);
@@ -85,9 +94,7 @@ final class Failures {
 
   static Failed broken(String host, String why) {
     return new Failed(
-        "broken-coding",
-        "The answer of " + host + " is not coded as it says it is: " + why + ".",
-        Again.LATER);
+        "broken-coding", "The answer of " + host + " cannot be decoded: " + why + ".", Again.LATER);
   }
 
   /** For instance 1m30s. */

@@ -133,7 +133,7 @@ public final class Fetcher implements AutoCloseable {
         return new Arrival(url, answer);
       }
       passed.add(url);
-      Optional<URI> next = WebAddress.resolve(url, location.get());
+      Optional<URI> next = WebAddress.resolve(url.toString(), location.get());
       if (next.isEmpty()) {
         return new Arrival(url, noAddress(location.get()));
       }

@@ -37,6 +37,16 @@ class AddressesTest extends Fetching {
         .startsWith("It was redirected to " + address);
   }
 
+  @Test
+  void theOptionThatAllowsItIsNamedWhereItWouldHelp() throws Exception {
+    assertThat(refused("private-address", "http://10.0.0.1/").rejection().why())
+        .isEqualTo(
+            "10.0.0.1 is 10.0.0.1, which is no address of the public internet; give"
+                + " --allow-private to ask there all the same.");
+    assertThat(refused("private-address", "http://169.254.169.254/").rejection().why())
+        .endsWith("and link-local ones are never asked.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

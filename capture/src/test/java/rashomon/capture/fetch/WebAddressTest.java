@@ -3,8 +3,10 @@ package rashomon.capture.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressTest {
 
@@ -35,7 +37,19 @@ class WebAddressTest {
     "../../z, http://news.example/z",
   })
   void whereALinkLeadsDependsOnItsPage(String written, String meant) {
-    assertThat(WebAddress.resolve(URI.create("http://news.example/a/x"), written))
-        .hasValue(URI.create(meant));
+    assertThat(WebAddress.resolve("http://news.example/a/x", written)).hasValue(URI.create(meant));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "report.txt", "news.example/a", "ftp://news.example/", "a:b"})
+  void whatIsNoWholeAddressOfHttpIsNone(String written) {
+    assertThat(WebAddress.of(written)).isEmpty();
+    assertThat(WebAddress.resolve("feeds/all.opml", written)).isEmpty();
+  }
+
+  @Test
+  void whatIsLongerThanServersTakeIsNone() {
+    assertThat(WebAddress.of("http://news.example/" + "a".repeat(7_000))).isPresent();
+    assertThat(WebAddress.of("http://news.example/" + "a".repeat(8_000))).isEmpty();
   }
 }

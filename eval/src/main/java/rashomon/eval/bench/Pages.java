@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,18 +34,25 @@ import rashomon.model.Payload;
 @Measurement(iterations = 5, time = 2)
 public class Pages {
 
+  private final String page = page();
   private final Capture capture =
       new Capture(
           "https://orvapost.example/news/ferries",
           Instant.EPOCH,
           "text/html; charset=utf-8",
-          Payload.of(page().getBytes(StandardCharsets.UTF_8)),
+          Payload.of(page.getBytes(StandardCharsets.UTF_8)),
           null);
 
   /** Reads it. */
   @Benchmark
   public Captured read() {
     return Captured.read(capture);
+  }
+
+  /** Parses it alone, for scale. */
+  @Benchmark
+  public Document parse() {
+    return Jsoup.parse(page);
   }
 
   private static String page() {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import rashomon.ingest.page.Box.Around;
@@ -62,10 +61,14 @@ public final class Body {
   /** A page's blocks, for training and for looking at. */
   public static List<Sample> samples(Element root, Clues clues) {
     List<Block> blocks = blocks(root);
-    double[][] rows = Evidence.of(new Page(blocks, clues));
-    return IntStream.range(0, rows.length)
-        .mapToObj(i -> new Sample(blocks.get(i).text, Arrays.stream(rows[i]).boxed().toList()))
-        .toList();
+    Page page = new Page(blocks, clues);
+    double[] row = new double[Evidence.SIGNS.size()];
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Evidence.into(row, new Evidence.Place(page, i));
+      samples.add(new Sample(blocks.get(i).text, Arrays.stream(row).boxed().toList()));
+    }
+    return samples;
   }
 
   /** Without what readers wrote, unless that is all there is. */
@@ -77,13 +80,15 @@ public final class Body {
 
   private static List<Block> weighed(Page page) {
     double[] points = new double[page.blocks.size()];
+    Arrays.fill(points, Double.NEGATIVE_INFINITY);
     double most = Double.NEGATIVE_INFINITY;
+    double[] row = new double[Evidence.SIGNS.size()];
     for (int i = 0; i < points.length; i++) {
-      points[i] =
-          page.blocks.get(i).linked > ALL_LINKED
-              ? Double.NEGATIVE_INFINITY
-              : POINTS.of(Evidence.of(new Evidence.Place(page, i)));
-      most = Math.max(most, points[i]);
+      if (page.blocks.get(i).linked <= ALL_LINKED) {
+        Evidence.into(row, new Evidence.Place(page, i));
+        points[i] = POINTS.of(row);
+        most = Math.max(most, points[i]);
+      }
     }
     List<Block> enough = from(page, points, POINTS.enough());
     return words(enough) < LITTLE

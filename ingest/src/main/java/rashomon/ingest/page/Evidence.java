@@ -38,22 +38,11 @@ final class Evidence {
 
   private Evidence() {}
 
-  /** A row for each block. */
-  static double[][] of(Page page) {
-    double[][] rows = new double[page.blocks.size()][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = of(new Place(page, i));
-    }
-    return rows;
-  }
-
-  /** The values of all signs. */
-  static double[] of(Place place) {
-    double[] row = new double[SIGNS.size()];
+  /** The values of all signs go into {@code row}. */
+  static void into(double[] row, Place place) {
     for (int sign = 0; sign < row.length; sign++) {
       row[sign] = SIGNS.get(sign).value().applyAsDouble(place);
     }
-    return row;
   }
 
   private static List<Sign> signs() {

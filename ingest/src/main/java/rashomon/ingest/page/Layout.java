@@ -133,17 +133,15 @@ final class Layout implements NodeFilter {
     boolean spaced = before > 0 && open.charAt(before - 1) <= ' ';
     int shown = 0;
     for (int i = 0; i < text.length(); i++) {
-      int glyph = Glyph.of(text.charAt(i));
-      if ((glyph & (Glyph.SPACE | Glyph.NO_ROOM)) == 0) {
-        spaced = false;
-      } else {
-        open.append(text, shown, i);
+      char c = text.charAt(i);
+      int glyph = Glyph.of(c);
+      boolean space = (glyph & Glyph.SPACE) != 0;
+      boolean gone = (glyph & Glyph.NO_ROOM) != 0 || (space && spaced);
+      if (gone || (space && c != ' ')) {
+        open.append(text, shown, i).append(gone ? "" : " ");
         shown = i + 1;
-        if ((glyph & Glyph.SPACE) != 0 && !spaced) {
-          open.append(' ');
-          spaced = true;
-        }
       }
+      spaced = space || (spaced && gone);
     }
     open.append(text, shown, text.length());
     int length = open.length() - before;

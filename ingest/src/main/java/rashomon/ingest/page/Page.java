@@ -145,9 +145,13 @@ final class Page {
     return best < 0 ? first : best;
   }
 
+  /** The share of the words in either that are in both. */
   private static double likeness(Set<String> some, Set<String> others) {
-    long shared = some.stream().filter(others::contains).count();
-    long all = some.size() + others.size() - shared;
+    int shared = 0;
+    for (String word : some) {
+      shared += others.contains(word) ? 1 : 0;
+    }
+    int all = some.size() + others.size() - shared;
     return all == 0 ? 0 : shared / (double) all;
   }
 
@@ -173,9 +177,11 @@ final class Page {
   }
 
   private static boolean isOfWord(int c) {
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.LETTER_NUMBER
-        || Character.getType(c) == Character.OTHER_NUMBER;
+    return Character.isLetterOrDigit(c) || (c > '~' && isNumber(Character.getType(c)));
+  }
+
+  private static boolean isNumber(int type) {
+    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
   }
 
   /** The box of the heading that names the page, or the best box. */
@@ -210,25 +216,28 @@ final class Page {
       Arrays.fill(shares, -1);
       return shares;
     }
-    Set<Integer> sequences = new HashSet<>(sequences(claimed));
+    int[] sequences = sequences(claimed);
+    Arrays.sort(sequences);
     for (int i = 0; i < shares.length; i++) {
-      List<Integer> own = sequences(blocks.get(i).text);
-      shares[i] =
-          own.isEmpty()
-              ? 0
-              : own.stream().filter(sequences::contains).count() / (double) own.size();
+      int[] own = sequences(blocks.get(i).text);
+      int shared = 0;
+      for (int sequence : own) {
+        shared += Arrays.binarySearch(sequences, sequence) >= 0 ? 1 : 0;
+      }
+      shares[i] = own.length == 0 ? 0 : shared / (double) own.length;
     }
     return shares;
   }
 
-  private static List<Integer> sequences(String text) {
-    List<Integer> hashes = new ArrayList<>();
+  /** Hashes of all sequences of words. */
+  private static int[] sequences(String text) {
+    int[] hashes = new int[text.length() / 2 + 1];
     int[] last = new int[CLAIMED_WORDS];
     int count = 0;
     int word = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
+      if ((Glyph.of(c) & (Glyph.LETTER | Glyph.DIGIT)) != 0) {
         word = 31 * word + Character.toLowerCase(c);
       } else if (word != 0) {
         last[count % CLAIMED_WORDS] = word;
@@ -239,11 +248,11 @@ final class Page {
           for (int k = 0; k < CLAIMED_WORDS; k++) {
             hash = 31 * hash + last[(count + k) % CLAIMED_WORDS];
           }
-          hashes.add(hash);
+          hashes[count - CLAIMED_WORDS] = hash;
         }
       }
     }
-    return hashes;
+    return Arrays.copyOf(hashes, Math.max(0, count - CLAIMED_WORDS + 1));
   }
 
   private static boolean[] repeated(List<Block> blocks) {

@@ -38,10 +38,11 @@ final class Words {
 
   private Words end(String word) {
     Words end = this;
-    for (char letter : word.toCharArray()) {
-      Words known = end.next[letter - 'a'];
+    for (int i = 0; i < word.length(); i++) {
+      int letter = word.charAt(i) - 'a';
+      Words known = end.next[letter];
       Words next = known == null ? new Words() : known;
-      end.next[letter - 'a'] = next;
+      end.next[letter] = next;
       end = next;
     }
     return end;

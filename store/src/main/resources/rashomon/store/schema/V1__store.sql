@@ -49,6 +49,7 @@ CREATE TABLE version (
 CREATE INDEX version_capture ON version (capture);
 CREATE INDEX version_url ON version (url);
 CREATE INDEX version_body ON version (body);
+CREATE INDEX version_first ON version (seen, capture, report) WHERE number = 1;
 
 CREATE TABLE reading (
   report ${text} NOT NULL,
@@ -100,8 +101,7 @@ CREATE TABLE story (
   last BIGINT,
   reports INTEGER,
   origins INTEGER,
-  contested INTEGER,
-  document ${blob}
+  contested INTEGER
 );
 CREATE INDEX story_last ON story (last, id);
 CREATE INDEX story_storyline ON story (storyline);
@@ -111,6 +111,23 @@ CREATE TABLE placement (
   story ${text} NOT NULL REFERENCES story (id)
 );
 CREATE INDEX placement_story ON placement (story);
+
+-- Where reports were while every report is placed anew, of stories whose comparison is not out of date; empty at any
+-- other time.
+CREATE TABLE former (
+  report ${text} PRIMARY KEY,
+  story ${text} NOT NULL
+);
+CREATE INDEX former_story ON former (story);
+
+-- What was begun and is still to be done, kept with what made it necessary: place every report anew (report and capture
+-- are empty), or let the model read a version again.
+CREATE TABLE pending (
+  what ${text} NOT NULL,
+  report ${text} NOT NULL,
+  capture ${text} NOT NULL,
+  PRIMARY KEY (what, report, capture)
+);
 
 -- What became of the stories, and why.
 CREATE TABLE event (

@@ -27,7 +27,7 @@ import rashomon.model.Via;
 import rashomon.store.Store;
 
 /** The options of every command that fetches, and fetching what an address leads to. */
-final class Web {
+final class Fetching {
 
   /** A list of lists of lists of pages is followed, and no further. */
   private static final int DEPTH = 3;
@@ -70,7 +70,7 @@ final class Web {
     return new Fetcher(
         manners,
         Lookup.system(),
-        allowPrivate ? Web::mayBePrivate : PublicAddresses::contain,
+        allowPrivate ? Fetching::mayBePrivate : PublicAddresses::contain,
         Time.system(),
         new Random());
   }
@@ -143,10 +143,14 @@ final class Web {
     /** Asks several sites at a time; takes what they give in the list's order. */
     private void follow(List<Lead> leads, int depth) throws InterruptedException {
       try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
-        List<Future<Outcome>> asked = new ArrayList<>();
-        leads.forEach(lead -> asked.add(asking.submit(() -> ask(lead.url(), lead.via()))));
-        for (int i = 0; i < asked.size(); i++) {
-          take(joined(asked.get(i)), leads.get(i).url(), depth + 1);
+        try {
+          List<Future<Outcome>> asked = new ArrayList<>();
+          leads.forEach(lead -> asked.add(asking.submit(() -> ask(lead.url(), lead.via()))));
+          for (int i = 0; i < asked.size(); i++) {
+            take(joined(asked.get(i)), leads.get(i).url(), depth + 1);
+          }
+        } finally {
+          asking.shutdownNow(); // where one failed, nobody waits for the others
         }
       }
     }
@@ -154,8 +158,10 @@ final class Web {
     private static Outcome joined(Future<Outcome> asked) throws InterruptedException {
       try {
         return asked.get();
-      } catch (ExecutionException failure) {
-        throw new IllegalStateException(failure.getCause());
+      } catch (ExecutionException failed) {
+        throw failed.getCause() instanceof RuntimeException cause
+            ? cause
+            : new IllegalStateException(failed.getCause());
       }
     }
   }
