@@ -167,7 +167,8 @@ final class IngestCommand implements Callable<Integer> {
 
   private void tell(Store store, long unread) {
     if (told > TOLD) {
-      console.tell("rashomon: " + (told - TOLD) + " more such lines; `rashomon status` counts them.");
+      console.tell(
+          "rashomon: " + (told - TOLD) + " more such lines; `rashomon status` counts them.");
     }
     StringBuilder line = new StringBuilder();
     line.append(Wording.count(counts.getOrDefault(Acceptance.NEW, 0), "capture")).append(" kept");

@@ -64,7 +64,11 @@ public final class Credits {
     String head = text.substring(0, Math.min(HEAD, text.length()));
     String credit = report.credit() == null ? "" : report.credit();
     return Stream.of(
-            names(DATELINE, head), names(ALONE, text), credited(text), whole(credit), credited(credit))
+            names(DATELINE, head),
+            names(ALONE, text),
+            credited(text),
+            whole(credit),
+            credited(credit))
         .flatMap(List::stream)
         .filter(name -> !isOwn(name, report))
         .collect(Collectors.toCollection(LinkedHashSet::new));

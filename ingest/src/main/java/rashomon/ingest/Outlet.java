@@ -92,15 +92,15 @@ final class Outlet {
   private static Set<String> editions() {
     Set<String> editions =
         new HashSet<>(
-            List.of("uk", "usa", "america", "europe", "asia", "africa", "international", "edition"));
+            List.of(
+                "uk", "usa", "america", "europe", "asia", "africa", "international", "edition"));
     for (String country : Locale.getISOCountries()) {
       editions.add(country.toLowerCase(Locale.ROOT));
       editions.add(
           Locale.of("", country).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT));
     }
     for (String language : Locale.getISOLanguages()) {
-      editions.add(
-          Locale.of(language).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT));
+      editions.add(Locale.of(language).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT));
     }
     return Set.copyOf(editions);
   }

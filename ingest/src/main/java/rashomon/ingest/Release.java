@@ -80,8 +80,7 @@ record Release(Optional<String> issuer, String title, Optional<Stamp> date) {
       return Stamp.parse(date.group("iso"));
     }
     boolean monthFirst = date.group("month") != null;
-    Month month =
-        MONTHS.get(date.group(monthFirst ? "month" : "month2").toLowerCase(Locale.ROOT));
+    Month month = MONTHS.get(date.group(monthFirst ? "month" : "month2").toLowerCase(Locale.ROOT));
     if (month == null) {
       return Optional.empty();
     }

@@ -82,7 +82,8 @@ final class CapturedTest {
                     "https://other.example/a4",
                     SEEN,
                     "text/html",
-                    Payload.of((ARTICLE + claim + "<p>The wind rose.").getBytes(StandardCharsets.UTF_8)),
+                    Payload.of(
+                        (ARTICLE + claim + "<p>The wind rose.").getBytes(StandardCharsets.UTF_8)),
                     null))
             .versions()
             .getFirst();
@@ -147,8 +148,7 @@ final class CapturedTest {
   void aPageThatNothingShowsToBeAnArticleIsNone() {
     String gone = "<title>Page not found</title><h1>Page not found</h1><p>Try the search.";
     assertThat(read(gone).rejected()).extracting(Rejection::code).containsExactly("no-article");
-    String login =
-        "<p>Log in to continue reading.<form class=paywall><input type=password></form>";
+    String login = "<p>Log in to continue reading.<form class=paywall><input type=password></form>";
     assertThat(read(login).rejected()).extracting(Rejection::code).containsExactly("no-article");
     assertThat(read(gone + "<p>" + "It rained on the lake. ".repeat(12)).versions()).hasSize(1);
     assertThat(read("<article>" + gone).versions()).hasSize(1);
@@ -301,9 +301,13 @@ final class CapturedTest {
         "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\",\"hasPart\":"
             + "{\"isAccessibleForFree\":false,\"cssSelector\":\".rest\"}}</script>";
     assertThat(page(gated + "<p>The wind rose.").report().stub()).isTrue();
-    assertThat(page(gated + "<p>The wind rose.<p class=rest>" + "It rained on. ".repeat(30)).report().stub())
+    assertThat(
+            page(gated + "<p>The wind rose.<p class=rest>" + "It rained on. ".repeat(30))
+                .report()
+                .stub())
         .isFalse();
-    assertThat(page("<p>The wind rose.<div>Subscribe to continue reading.</div>").report().stub()).isTrue();
+    assertThat(page("<p>The wind rose.<div>Subscribe to continue reading.</div>").report().stub())
+        .isTrue();
     assertThat(page("<p>The wind rose.").report().stub()).isFalse();
   }
 
