@@ -148,6 +148,8 @@ public final class ComparisonJson {
       json.writeStringField("language", report.language());
       json.writeStringField("engine", Wording.lower(engines.get(i)));
       json.writeStringField("codebook", codebooks.get(i));
+      string("credit", report.credit());
+      json.writeBooleanField("stub", report.stub());
       json.writeStringField("text", report.text());
       Origin origin = origins.get(id);
       string("origin", origin == null ? null : origin.id());

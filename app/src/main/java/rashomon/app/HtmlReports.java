@@ -120,6 +120,9 @@ final class HtmlReports {
                 byline.add(HtmlWords.time(time));
               });
     }
+    if (report.stub()) {
+      byline.add(byline.isEmpty() ? Wording.STUB : " · " + Wording.STUB);
+    }
     return byline;
   }
 

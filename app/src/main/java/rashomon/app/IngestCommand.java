@@ -63,6 +63,7 @@ final class IngestCommand implements Callable<Integer> {
   private final Map<Acceptance, Integer> counts = new EnumMap<>(Acceptance.class);
   private final List<Capture> batch = new ArrayList<>();
   private int rejected;
+  private int told;
 
   IngestCommand(Console console) {
     this.console = console;
@@ -100,14 +101,14 @@ final class IngestCommand implements Callable<Integer> {
         }
       }
       flush(road, progress);
-      long before = store.<Long>read(t -> t.reports().rejectionCount());
-      road.advance(Instant.MAX, progress);
+      long before = store.<Long>read(t -> t.reports().unreadCount());
+      road.advance(Instant.MAX, telling(progress));
       if (model) {
         road.readAgain(
             () -> Engines.load(Engine.TRAINED, console::tell), Integer.MAX_VALUE, progress);
       }
       Remembered.done(console);
-      long unread = store.<Long>read(t -> t.reports().rejectionCount()) - before;
+      long unread = store.<Long>read(t -> t.reports().unreadCount()) - before;
       tell(store, unread);
     }
     return counts.getOrDefault(Acceptance.NEW, 0) + counts.getOrDefault(Acceptance.KNOWN, 0) > 0
@@ -139,14 +140,35 @@ final class IngestCommand implements Callable<Integer> {
 
   private void reject(Store store, Rejection rejection, Instant now) {
     store.change(t -> t.reports().reject(null, rejection, now));
-    if (rejected++ < TOLD) {
+    rejected++;
+    tell(rejection);
+  }
+
+  /** The same, and a person is told what a capture holds that cannot be used. */
+  private Progress telling(Progress progress) {
+    return new Progress() {
+      @Override
+      public void at(String step, long done, long of) {
+        progress.at(step, done, of);
+      }
+
+      @Override
+      public void rejected(Rejection rejection) {
+        tell(rejection);
+      }
+    };
+  }
+
+  private void tell(Rejection rejection) {
+    if (told++ < TOLD) {
       console.tell("rashomon: " + rejection.file() + ": " + rejection.why());
     }
   }
 
   private void tell(Store store, long unread) {
-    if (rejected > TOLD) {
-      console.tell("rashomon: " + (rejected - TOLD) + " more could not be used.");
+    if (told > TOLD) {
+      console.tell(
+          "rashomon: " + (told - TOLD) + " more such lines; `rashomon status` counts them.");
     }
     StringBuilder line = new StringBuilder();
     line.append(Wording.count(counts.getOrDefault(Acceptance.NEW, 0), "capture")).append(" kept");

@@ -127,6 +127,9 @@ final class StoriesCommand implements Callable<Integer> {
               .put("published", Listing.text(report.published()))
               .put("title", report.title())
               .put("url", report.url());
+      if (report.stub()) {
+        one.put("stub", true);
+      }
       String owner = owner(report, owners);
       if (owner != null) {
         one.put("owner", owner);
@@ -173,7 +176,8 @@ final class StoriesCommand implements Callable<Integer> {
             report -> {
               String owner = owner(report, owners);
               String outlet = report.outlet() == null ? "outlet not known" : report.outlet();
-              return owner == null ? outlet : outlet + " (" + owner + ")";
+              String known = owner == null ? outlet : outlet + " (" + owner + ")";
+              return report.stub() ? known + " [stub]" : known;
             })
         .distinct()
         .collect(Collectors.joining(", "));

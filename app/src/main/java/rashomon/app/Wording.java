@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rashomon.compare.Credits;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.Engine;
@@ -45,6 +46,9 @@ final class Wording {
 
   /** Marks a copy: another report of the same origin has it already. */
   static final String COPY = "⧉";
+
+  /** Said of a report of which only the beginning is known. */
+  static final String STUB = "stub: its beginning alone, the rest is behind a paywall";
 
   private static final int TITLE_COLUMNS = 90;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -637,7 +641,13 @@ final class Wording {
         isRead(report)
             ? ""
             : " [language: " + report.language() + "; shown, not read: the rules know English]";
-    return report(id) + published + withdrawn(report) + title + language + copied(id, origin);
+    String stub = report.stub() ? " [" + STUB + "]" : "";
+    String credit = credit(id).isEmpty() ? "" : " (credit: " + credit(id) + ")";
+    String copied =
+        origin == null || origin.first().equals(id)
+            ? ""
+            : " " + COPY + " copied from " + report(origin.first());
+    return report(id) + published + withdrawn(report) + title + language + stub + credit + copied;
   }
 
   /** Whether a report is withdrawn, and when, to stand after its time; else empty. */
@@ -647,20 +657,8 @@ final class Wording {
         : ", withdrawn" + Withdrawal.time(report).map(time -> " " + time).orElse("");
   }
 
-  /** Whom an origin credits, other than its own outlet; else empty. */
-  String credit(Origin origin) {
-    String credit = origin.credit();
-    String outlet = reports.get(origin.first().number() - 1).outlet();
-    return credit == null || credit.equals(outlet) ? "" : credit;
-  }
-
-  private String copied(ReportId id, @Nullable Origin origin) {
-    if (origin == null) {
-      return "";
-    }
-    String credit = origin.credit() == null ? "" : " (credit: " + origin.credit() + ")";
-    return origin.first().equals(id)
-        ? credit
-        : " " + COPY + " copied from " + report(origin.first());
+  /** Whom a report itself credits for its text, other than its own outlet; else empty. */
+  String credit(ReportId id) {
+    return Credits.own(reports.get(id.number() - 1)).orElse("");
   }
 }

@@ -100,8 +100,8 @@ public final class Reports {
             .bind("stamped", Rows.text(report.seen()))
             .bind("language", report.language())
             .bind("authors", Rows.lines(version.authors()))
-            .bind("credit", Rows.cleanOrNull(version.credit()))
-            .bind("stub", version.stub() ? 1 : 0)
+            .bind("credit", Rows.cleanOrNull(report.credit()))
+            .bind("stub", report.stub() ? 1 : 0)
             .bind("body", body)
             .execute();
     Set<String> numbered = rows > 0 ? number(version.id()) : Set.of();
@@ -270,14 +270,14 @@ public final class Reports {
             Rows.stamp(row.getString("modified")),
             Rows.stamp(row.getString("stamped")),
             row.getString("language"),
-            Rows.unpackedText(row.getBytes("text")));
+            Rows.unpackedText(row.getBytes("text")),
+            row.getString("credit"),
+            row.getInt("stub") == 1);
     return new Version(
         row.getString("report"),
         row.getString("capture"),
         report,
-        Rows.names(row.getString("authors")),
-        row.getString("credit"),
-        row.getInt("stub") == 1);
+        Rows.names(row.getString("authors")));
   }
 
   /**
@@ -439,6 +439,17 @@ public final class Reports {
         .bind("most", most)
         .map((row, context) -> new Rejection(row.getString(1), row.getString(2), row.getString(3)))
         .list();
+  }
+
+  /** How many captures gave no report at all. */
+  public long unreadCount() {
+    return handle
+        .createQuery(
+            """
+            SELECT count(DISTINCT capture) FROM rejection r WHERE capture IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM version v WHERE v.capture = r.capture)""")
+        .mapTo(Long.class)
+        .one();
   }
 
   public long rejectionCount() {
