@@ -65,9 +65,7 @@ class ValidityTest {
         "v",
         text + seen,
         new Report("f", null, null, "", stamp(published), stamp(modified), stamp(seen), "en", text),
-        List.of(),
-        null,
-        false);
+        List.of());
   }
 
   private static @Nullable Stamp stamp(@Nullable String time) {

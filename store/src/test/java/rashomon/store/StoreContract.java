@@ -510,7 +510,7 @@ abstract class StoreContract {
               was.seen(),
               was.language(),
               was.text());
-      put(new Version("a", capture.id(), report, List.of(), null, false), capture, "Ada Quill");
+      put(new Version("a", capture.id(), report, List.of()), capture, "Ada Quill");
     }
     assertThat(one("number0").gone()).isEqualTo(new Search.Gone(2, Instant.parse(modified.get(1))));
     assertThat(one("number1").in().at()).isEqualTo(Instant.parse(modified.get(1)));
