@@ -37,12 +37,7 @@ final class Surer {
             .filter(f -> isKept(f.statement(), ids))
             .map(f -> f.of(renamed(f.statement(), ids)))
             .toList();
-    return new Reading(
-        reading.report(),
-        reading.engine(),
-        reading.codebook(),
-        reading.tokens(),
-        reading.meanings(),
+    return reading.with(
         reading.parties(),
         kept.stream()
             .map(s -> s.under(ids.getOrDefault(s.id(), s.id()), renamed(s.within(), ids)))

@@ -123,12 +123,7 @@ final class Turns {
     Map<Integer, Said> byNumber = new TreeMap<>();
     said.forEach(one -> byNumber.put(one.statement(), one));
     Reading voices =
-        new Reading(
-            reading.report(),
-            reading.engine(),
-            reading.codebook(),
-            reading.tokens(),
-            reading.meanings(),
+        reading.with(
             reading.parties(),
             reading.statements(),
             reading.times(),
@@ -140,12 +135,7 @@ final class Turns {
   }
 
   private static Reading with(Reading reading, List<Party> parties) {
-    return new Reading(
-        reading.report(),
-        reading.engine(),
-        reading.codebook(),
-        reading.tokens(),
-        reading.meanings(),
+    return reading.with(
         parties,
         reading.statements(),
         reading.times(),

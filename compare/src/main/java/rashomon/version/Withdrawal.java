@@ -30,12 +30,7 @@ public final class Withdrawal {
 
   /** The reading of a withdrawn report: its words, without anything that they say. */
   public static Reading heeded(Reading reading) {
-    return new Reading(
-        reading.report(),
-        reading.engine(),
-        reading.codebook(),
-        reading.tokens(),
-        reading.meanings(),
+    return reading.with(
         List.of(),
         List.of(),
         List.of(),

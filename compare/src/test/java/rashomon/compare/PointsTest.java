@@ -173,6 +173,15 @@ class PointsTest {
   }
 
   @Test
+  void aSentenceWithANumberAndOneWithoutAreNoAgreement() {
+    Comparison told =
+        Told.by(
+            "Nine divers reached the lower deck of the ferry before noon and found the radio.",
+            "Divers reached the lower deck of the ferry before noon and found the radio.");
+    assertThat(Told.points(told, Facet.OTHER)).isEmpty();
+  }
+
+  @Test
   void conflictsComeFirst() {
     Comparison told =
         Told.by(

@@ -27,4 +27,24 @@ public record Reading(
     figures = List.copyOf(figures);
     assertions = List.copyOf(assertions);
   }
+
+  /** The same words, with this found in them. */
+  public Reading with(
+      List<Party> parties,
+      List<Statement> statements,
+      List<TimeExpression> times,
+      List<Figure> figures,
+      List<Assertion> assertions) {
+    return new Reading(
+        report,
+        engine,
+        codebook,
+        tokens,
+        meanings,
+        parties,
+        statements,
+        times,
+        figures,
+        assertions);
+  }
 }
