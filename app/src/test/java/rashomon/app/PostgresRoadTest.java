@@ -293,8 +293,8 @@ class PostgresRoadTest {
 
   private static int placed(String place) {
     try (Store store = Store.existing(place, Remembered.ARCHIVE)) {
-      return store.read(t -> t.stories().latest(0, 10)).stream()
-          .mapToInt(story -> story.reports())
+      return store.read(t -> t.stories().latest(false, Instant.MIN, 10)).stream()
+          .mapToInt(story -> story.summary().reports())
           .sum();
     }
   }

@@ -411,6 +411,17 @@ public final class Reports {
         .list();
   }
 
+  /** How many captures gave no report at all. */
+  public long unreadCount() {
+    return handle
+        .createQuery(
+            """
+            SELECT count(DISTINCT capture) FROM rejection r WHERE capture IS NOT NULL
+              AND NOT EXISTS (SELECT 1 FROM version v WHERE v.capture = r.capture)""")
+        .mapTo(Long.class)
+        .one();
+  }
+
   public long rejectionCount() {
     return handle.createQuery("SELECT count(*) FROM rejection").mapTo(Long.class).one();
   }

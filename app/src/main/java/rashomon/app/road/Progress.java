@@ -1,5 +1,7 @@
 package rashomon.app.road;
 
+import rashomon.model.Rejection;
+
 /** Told how far a long step has come. */
 public interface Progress {
 
@@ -13,4 +15,7 @@ public interface Progress {
    * @param of how many there are to do; 0 where that is not known
    */
   void at(String step, long done, long of);
+
+  /** Hears what in a capture could not be used; what was read in spite of it is kept. */
+  default void rejected(Rejection rejection) {}
 }

@@ -52,6 +52,7 @@ final class ReadStep {
       List<Read> read = reading.join();
       reading = begin(following, extractor);
       store.change(t -> read.forEach(one -> keep(t, one, extractor)));
+      read.forEach(one -> one.rejected().forEach(progress::rejected));
       if (following.isEmpty()) { // what came meanwhile and was seen earlier
         following = first();
         reading = begin(following, extractor);
