@@ -160,6 +160,7 @@ final class WatchCommand implements Callable<Integer> {
   /** Watches until it is stopped; what the road or the store fail with is thrown. */
   private void watch(Store store, Fetcher fetcher, Collection<Visit> visits, WatchLog log) {
     Memory memory = new Remembrance(store, log);
+    log.begins(visits);
     boolean stopped;
     try (Reading _ = new Reading(store, Thread.currentThread())) {
       new Watch(fetcher, WatchCommand::leads, memory, Schedule.standard(), Time.system(), log::at)

@@ -184,6 +184,7 @@ class WatchCommandTest {
     until(() -> status().path("feeds").get(1).hasNonNull("problem"));
     watching.interrupt();
     Run told = run.get(30, TimeUnit.SECONDS);
+    assertThat(told.out().lines().findFirst().orElse("")).contains("Z watching 2 feeds; next at 2");
     assertThat(told.out().lines())
         .anySatisfy(
             line ->
