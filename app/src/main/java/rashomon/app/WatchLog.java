@@ -15,8 +15,8 @@ import rashomon.model.Via;
 
 /**
  * What a watch tells: on a terminal one line that says how far it is, elsewhere a line at its
- * beginning, for each capture that is new, and for each rest; what is refused everywhere, and the same once. For several
- * threads.
+ * beginning, for each capture that is new, and for each rest; what is refused everywhere, and the
+ * same once. For several threads.
  */
 final class WatchLog {
 
