@@ -3,7 +3,9 @@ package rashomon.app;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -85,7 +87,7 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     try (Store store = remembered.open();
         Fetcher fetcher = fetching.fetcher()) {
-      List<Visit> visits = visits(store);
+      Collection<Visit> visits = visits(store);
       WatchLog log = new WatchLog(console);
       if (visits.isEmpty()) {
         console.tell(
@@ -119,8 +121,8 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /** What was watched before, and what is named now. */
-  private List<Visit> visits(Store store) {
-    List<Visit> visits = new ArrayList<>();
+  private Collection<Visit> visits(Store store) {
+    Map<String, Visit> visits = new LinkedHashMap<>();
     Schedule schedule = Schedule.standard();
     Instant now = Instant.now();
     for (String name : feeds) {
@@ -144,16 +146,16 @@ final class WatchCommand implements Callable<Integer> {
             this::tell);
       }
     }
-    store.read(t -> t.visits().due()).forEach(kept -> visits.add(Visited.visit(kept)));
-    return visits;
+    store.read(t -> t.visits().due()).forEach(kept -> visits.put(kept.url(), Visited.visit(kept)));
+    return visits.values();
   }
 
-  private void add(Store store, Visit feed, List<Visit> visits) {
+  private void add(Store store, Visit feed, Map<String, Visit> visits) {
     Optional<Removal> removal = store.read(t -> t.removals().find(feed.url()));
     if (removal.isPresent()) {
       tell(new Rejection(feed.url(), "removed", IngestCommand.removed(removal.get())));
     } else if (store.read(t -> t.visits().find(feed.url())).isEmpty()) {
-      visits.add(feed);
+      visits.putIfAbsent(feed.url(), feed);
     }
   }
 

@@ -179,7 +179,8 @@ class WatchCommandTest {
                 () ->
                     run.complete(
                         Consoles.run(
-                            command(good.at("/feed.xml"), missing).toArray(String[]::new))));
+                            command(good.at("/feed.xml"), missing, missing)
+                                .toArray(String[]::new))));
     until(() -> good.asked("/gone") > 0 && placed() == 1);
     until(() -> status().path("feeds").get(1).hasNonNull("problem"));
     watching.interrupt();
@@ -198,6 +199,7 @@ class WatchCommandTest {
         .containsOnlyOnce("rashomon: " + missing + ": " + missing + reason)
         .containsOnlyOnce("rashomon: " + good.at("/gone") + ": " + good.at("/gone") + reason)
         .hasSize(3);
+    assertThat(garbage.asked("/feed.xml")).isEqualTo(1);
     JsonNode feeds = status().path("feeds");
     assertThat(feeds.findValuesAsText("label")).containsExactly("All", "null");
     assertThat(feeds.get(1).path("problem").asText()).isEqualTo(missing + reason);

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -210,7 +211,7 @@ class MannersTest extends Fetching {
   void aHostThatAsksForALongTimeIsLeftAlone() throws Exception {
     site.on("/a", Site.status(503, "Retry-After", "99999999")).on("/b", "text");
     Refused later = refused("retry-later", site.at("/a"));
-    Instant again = later.again();
+    Instant again = Objects.requireNonNull(later.again());
     assertThat(again).isEqualTo(time.instant().plus(Duration.ofDays(1)));
     assertThat(later.rejection().why())
         .endsWith(" before " + again.truncatedTo(ChronoUnit.SECONDS) + " (status 503).");
