@@ -37,6 +37,8 @@ import rashomon.model.Retelling.Version;
 import rashomon.model.Span;
 import rashomon.model.Statement;
 import rashomon.model.TimeExpression;
+import rashomon.version.Notice;
+import rashomon.version.Withdrawal;
 
 /**
  * Writes comparisons and readings as JSON, as {@code rashomon/schema/comparison.schema.json}
@@ -146,12 +148,25 @@ public final class ComparisonJson {
       json.writeStringField("language", report.language());
       json.writeStringField("engine", Wording.lower(engines.get(i)));
       json.writeStringField("codebook", codebooks.get(i));
+      string("credit", report.credit());
+      json.writeBooleanField("stub", report.stub());
       json.writeStringField("text", report.text());
       Origin origin = origins.get(id);
       string("origin", origin == null ? null : origin.id());
+      withdrawn(id, report);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void withdrawn(ReportId id, Report report) throws IOException {
+    Notice notice = Withdrawal.of(report).orElse(null);
+    if (notice != null) {
+      json.writeObjectFieldStart("withdrawn");
+      string("at", Withdrawal.time(report).orElse(null));
+      span(id, notice.span());
+      json.writeEndObject();
+    }
   }
 
   private void origin(Origin origin) throws IOException {

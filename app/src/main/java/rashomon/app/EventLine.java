@@ -14,11 +14,12 @@ import rashomon.model.ReportId;
 import rashomon.model.Story;
 import rashomon.model.Tag;
 import rashomon.model.Token;
+import rashomon.version.Withdrawal;
 
 /**
  * The event in one line: the headline whose nouns, names and verbs the most origins use, so that it
  * is in nobody's words alone. Among equals the first report's. Where no report has a headline, its
- * first sentence stands for it.
+ * first sentence stands for it. What is withdrawn is told only where nothing else is.
  */
 record EventLine(ReportId report, String words) {
 
@@ -35,8 +36,11 @@ record EventLine(ReportId report, String words) {
           .forEach(report -> words.addAll(lemmas(story.tokens().get(report.number() - 1))));
       words.forEach(word -> origins.merge(word, 1L, Long::sum));
     }
-    List<ReportId> reports =
+    List<ReportId> all =
         IntStream.rangeClosed(1, story.reports().size()).mapToObj(ReportId::new).toList();
+    List<ReportId> stand =
+        all.stream().filter(id -> Withdrawal.of(story.report(id)).isEmpty()).toList();
+    List<ReportId> reports = stand.isEmpty() ? all : stand;
     return best(story, reports, origins, true).or(() -> best(story, reports, origins, false));
   }
 

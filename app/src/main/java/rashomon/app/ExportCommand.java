@@ -147,6 +147,8 @@ final class ExportCommand implements Callable<Integer> {
             .put("modified", Listing.text(report.modified()))
             .put("seen", Listing.text(report.seen()))
             .put("language", report.language())
+            .put("credit", report.credit())
+            .put("stub", report.stub())
             .put("text", report.text());
     version.authors().forEach(object.putArray("authors")::add);
     return object;

@@ -66,8 +66,8 @@ final class HtmlCopies {
               HtmlWords.copy(),
               " copied from ",
               link(Anchors.report(own.first()), wording.report(own.first()))));
-    } else if (!wording.credit(own).isEmpty()) {
-      said.appendChild(of("p", "from", "credit: ", words(wording.credit(own))));
+    } else if (!wording.credit(id).isEmpty()) {
+      said.appendChild(of("p", "from", "credit: ", words(wording.credit(id))));
     }
     List<Copy> copies = story.copies().stream().filter(copy -> copy.report().equals(id)).toList();
     if (!copies.isEmpty()) {

@@ -140,7 +140,7 @@ final class HtmlHead {
             "tr",
             tag("th", link(Anchors.report(id), wording.report(id))),
             published,
-            tag("td", report.title()),
+            tag("td", report.title(), report.stub() ? of("span", "note", " · stub") : ""),
             tag("td", origin(id)))
         .attr("data-in", id.toString());
   }
@@ -148,7 +148,7 @@ final class HtmlHead {
   private List<Object> origin(ReportId id) {
     Origin origin = story.origin(id);
     if (origin.first().equals(id)) {
-      String credit = wording.credit(origin);
+      String credit = wording.credit(id);
       return credit.isEmpty() ? List.of("own text") : List.of("credit: ", words(credit));
     }
     return List.of(

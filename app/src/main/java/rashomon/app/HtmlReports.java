@@ -27,6 +27,7 @@ import rashomon.model.ReportId;
 import rashomon.model.Span;
 import rashomon.model.Stamp;
 import rashomon.model.Story;
+import rashomon.version.Withdrawal;
 
 /** The reports, whole, with everything that was found marked where it stands. */
 final class HtmlReports {
@@ -108,6 +109,19 @@ final class HtmlReports {
     if (published != null) {
       byline.add(byline.isEmpty() ? "" : " · ");
       byline.add(HtmlWords.time(published));
+    }
+    if (Withdrawal.of(report).isPresent()) {
+      byline.add(byline.isEmpty() ? "" : " · ");
+      byline.add(tag("strong", "withdrawn"));
+      Withdrawal.time(report)
+          .ifPresent(
+              time -> {
+                byline.add(" ");
+                byline.add(HtmlWords.time(time));
+              });
+    }
+    if (report.stub()) {
+      byline.add(byline.isEmpty() ? Wording.STUB : " · " + Wording.STUB);
     }
     return byline;
   }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,12 +16,13 @@ import rashomon.store.Search.Hit;
 import rashomon.store.Search.Question;
 import rashomon.store.Search.Said;
 import rashomon.store.Store;
+import rashomon.store.Transaction;
 
 /** {@code rashomon search}. */
 @Command(
     name = "search",
     description =
-        "Finds reports and statements by words, party, outlet and time. All words must occur; those in double quotes next to each other.",
+        "Finds reports and statements by words, party, outlet and time, and statements that are no longer in their reports. All words must occur; those in double quotes next to each other.",
     footer = {
       "",
       "Examples:",
@@ -32,8 +33,6 @@ import rashomon.store.Store;
     })
 final class SearchCommand implements Callable<Integer> {
 
-  private static final int COLUMNS = 300;
-
   private final Console console;
 
   @Mixin private Remembered remembered = new Remembered();
@@ -42,24 +41,30 @@ final class SearchCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "WORD", description = "What to look for.")
   private List<String> words = List.of();
 
-  @Option(names = "--party", paramLabel = "NAME", description = "Only what this party said.")
+  @Option(
+      names = "--party",
+      paramLabel = "NAME",
+      description = "Only what a party said whose name has these words.")
   private @Nullable String party;
 
-  @Option(names = "--outlet", paramLabel = "NAME", description = "Only reports of this outlet.")
+  @Option(
+      names = "--outlet",
+      paramLabel = "NAME",
+      description = "Only reports of outlets whose name has these words.")
   private @Nullable String outlet;
 
   @Option(
       names = "--from",
       paramLabel = "TIME",
       converter = AsOf.Named.class,
-      description = "Published on this day or at this time, or later.")
+      description = "Published or said on this day or at this time, or later.")
   private @Nullable AsOf from;
 
   @Option(
       names = "--to",
       paramLabel = "TIME",
       converter = AsOf.Named.class,
-      description = "Published on this day or at this time, or before.")
+      description = "Published or said on this day or at this time, or before.")
   private @Nullable AsOf to;
 
   @Option(
@@ -73,8 +78,18 @@ final class SearchCommand implements Callable<Integer> {
     this.console = console;
   }
 
-  /** A statement, and the story its report is in. */
-  private record Found(List<Hit> reports, List<Said> statements) {}
+  private record Found(List<Hit> reports, List<Said> statements, Tellings tellings) {
+    static Found of(Transaction t, Question asked) {
+      List<Hit> reports = t.search().reports(asked);
+      List<Said> statements = t.search().statements(asked);
+      Stream<Hit> hits = Stream.concat(reports.stream(), statements.stream().map(Said::in));
+      return new Found(reports, statements, Tellings.of(t, hits));
+    }
+
+    boolean isEmpty() {
+      return reports.isEmpty() && statements.isEmpty();
+    }
+  }
 
   @Override
   public Integer call() {
@@ -83,19 +98,18 @@ final class SearchCommand implements Callable<Integer> {
     question = outlet == null ? question : question.outlet(outlet);
     Question asked = question.between(begin(from), to == null ? null : to.instant().plusMillis(1));
     try (Store store = remembered.existing()) {
-      Found found =
-          store.read(t -> new Found(t.search().reports(asked), t.search().statements(asked)));
+      Found found = store.read(t -> Found.of(t, asked));
       if (listing.json()) {
         ObjectNode object = Listing.JSON.createObjectNode();
         ArrayNode reports = object.putArray("reports");
-        found.reports().forEach(hit -> reports.add(json(hit, store)));
+        found.reports().forEach(hit -> reports.add(found.tellings().json(hit)));
         ArrayNode statements = object.putArray("statements");
-        found.statements().forEach(said -> statements.add(json(said, store)));
+        found.statements().forEach(said -> statements.add(found.tellings().json(said)));
         Listing.print(console, object);
       } else {
-        Output.print(console, to -> to.write(text(found, store)));
+        Output.print(console, to -> to.write(text(found, store.place())));
       }
-      return found.reports().isEmpty() && found.statements().isEmpty() ? 1 : 0;
+      return found.isEmpty() ? 1 : 0;
     }
   }
 
@@ -105,34 +119,12 @@ final class SearchCommand implements Callable<Integer> {
         : rashomon.model.Stamp.parse(moment.text()).orElseThrow().instant();
   }
 
-  private static Optional<String> story(Hit hit, Store store) {
-    return store.read(t -> t.stories().of(hit.report()));
-  }
-
-  private static ObjectNode json(Hit hit, Store store) {
-    return Listing.JSON
-        .createObjectNode()
-        .put("report", hit.report())
-        .put("story", story(hit, store).orElse(null))
-        .put("outlet", hit.outlet())
-        .put("published", Listing.text(hit.published()))
-        .put("title", hit.title())
-        .put("url", hit.url());
-  }
-
-  static ObjectNode json(Said said, Store store) {
-    ObjectNode object = json(said.in(), store);
-    object.put("party", said.party()).put("words", said.words());
-    ArrayNode spans = object.putArray("spans");
-    said.spans().forEach(span -> spans.add(Listing.span(span)));
-    return object;
-  }
-
-  private String text(Found found, Store store) {
+  private String text(Found found, String place) {
     Page page = new Page(console.columns(), console.colour());
+    Tellings tellings = found.tellings();
     if (!found.statements().isEmpty()) {
       page.heading("SAID");
-      found.statements().forEach(said -> said(page, said, store));
+      found.statements().forEach(said -> tellings.add(page, 2, said));
     }
     if (!found.reports().isEmpty()) {
       page.heading("REPORTS");
@@ -141,26 +133,20 @@ final class SearchCommand implements Callable<Integer> {
           .forEach(
               hit -> {
                 page.add(2, 4, hit.title(), Tone.PLAIN);
-                page.add(4, 4, where(hit, store), Tone.QUIET);
+                page.add(4, 4, tellings.where(hit), Tone.QUIET);
               });
     }
-    if (found.reports().isEmpty() && found.statements().isEmpty()) {
-      page.add(0, "Nothing is found.");
-    }
-    return page.toString();
+    return found.isEmpty() ? page.add(0, nothing(place)).toString() : page.toString();
   }
 
-  static void said(Page page, Said said, Store store) {
-    String speaker = said.party() == null ? "Not said who" : said.party();
-    page.add(2, 4, speaker + ": " + Wording.quoted(said.words(), COLUMNS), Tone.PLAIN);
-    page.add(4, 4, where(said.in(), store), Tone.QUIET);
-  }
-
-  private static String where(Hit hit, Store store) {
-    String time = hit.published() == null ? hit.at() + " (seen)" : hit.published().text();
-    return (hit.outlet() == null ? "outlet not known" : hit.outlet())
-        + ", "
-        + time
-        + story(hit, store).map(story -> " · " + story).orElse("");
+  /** <i>Nothing of the outlet “Alpha” with the words “ferry” is found in rashomon-store.</i> */
+  private String nothing(String place) {
+    StringBuilder nothing = new StringBuilder("Nothing");
+    nothing.append(outlet == null ? "" : " of an outlet “" + outlet + "”");
+    nothing.append(party == null ? "" : " said by a party “" + party + "”");
+    nothing.append(words.isEmpty() ? "" : " with the words “" + String.join(" ", words) + "”");
+    nothing.append(from == null ? "" : " from " + from.text());
+    nothing.append(to == null ? "" : " to " + to.text());
+    return nothing + " is found in " + place + ".";
   }
 }

@@ -81,10 +81,20 @@ final class StoriesCommand implements Callable<Integer> {
         long count = store.<Long>read(t -> t.stories().count());
         Output.print(
             console,
-            to -> to.write(stories.isEmpty() ? "No such story.\n" : text(stories, count, known)));
+            to -> to.write(stories.isEmpty() ? none(store.place()) : text(stories, count, known)));
       }
       return stories.isEmpty() ? 1 : 0;
     }
+  }
+
+  /** <i>No story with points in conflict is in rashomon-store.</i> */
+  private String none(String place) {
+    return "No story"
+        + (contested ? " with points in conflict" : "")
+        + (since == null ? "" : " with a report of " + since.text() + " or later")
+        + " is in "
+        + place
+        + ".\n";
   }
 
   private Outlets read(Path file) throws IOException {
@@ -117,6 +127,9 @@ final class StoriesCommand implements Callable<Integer> {
               .put("published", Listing.text(report.published()))
               .put("title", report.title())
               .put("url", report.url());
+      if (report.stub()) {
+        one.put("stub", true);
+      }
       String owner = owner(report, owners);
       if (owner != null) {
         one.put("owner", owner);
@@ -163,7 +176,8 @@ final class StoriesCommand implements Callable<Integer> {
             report -> {
               String owner = owner(report, owners);
               String outlet = report.outlet() == null ? "outlet not known" : report.outlet();
-              return owner == null ? outlet : outlet + " (" + owner + ")";
+              String known = owner == null ? outlet : outlet + " (" + owner + ")";
+              return report.stub() ? known + " [stub]" : known;
             })
         .distinct()
         .collect(Collectors.joining(", "));

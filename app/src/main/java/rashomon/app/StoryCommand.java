@@ -1,11 +1,13 @@
 package rashomon.app;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,7 +58,8 @@ final class StoryCommand implements Callable<Integer> {
       names = "--as-of",
       paramLabel = "TIME",
       converter = AsOf.Named.class,
-      description = "Use only reports that had been published or seen by TIME.")
+      description =
+          "Tell it as it stood at TIME: of each report the version of then, none that came later.")
   private @Nullable AsOf asOf;
 
   @Option(
@@ -110,18 +113,54 @@ final class StoryCommand implements Callable<Integer> {
     }
     try (Store store = remembered.existing()) {
       List<Headline> reports = reports(store, id);
-      if (history) {
-        Output.print(console, to -> to.write(History.of(store, id, console)));
-        return 0;
+      if (history || changes) {
+        return told(store, reports);
       }
-      if (changes) {
-        Output.print(console, to -> to.write(Revisions.of(store, reports, console)));
-        return 0;
-      }
-      Readings read = new Readings(store.read(t -> Road.readings(t, id)), List.of());
-      return CompareCommand.write(
-          asOf == null ? read : read.asOf(asOf, console), filter, format, file, List.of(), console);
+      Readings read =
+          asOf == null
+              ? new Readings(store.read(t -> Road.readings(t, id)), List.of())
+              : Standing.of(store, reports, asOf, console);
+      return CompareCommand.write(read, filter, format, file, List.of(), console);
     }
+  }
+
+  /** What became of the story, or of its reports, up to a moment where one is named. */
+  private int told(Store store, List<Headline> reports) {
+    if (history && changes) {
+      throw wrong("--history and --changes go alone");
+    }
+    if (format != Format.TEXT && format != Format.JSON) {
+      throw wrong(
+          (history ? "--history" : "--changes") + " is written as text or json, not as " + format);
+    }
+    Instant until = asOf == null ? Instant.MAX : asOf.instant();
+    Output.Document document;
+    if (history) {
+      History all = History.of(store, id, until);
+      document = to -> to.write(format == Format.JSON ? line(all.json()) : all.text(console));
+    } else {
+      List<Revisions> all = Revisions.of(store, reports, until);
+      document =
+          to ->
+              to.write(
+                  format == Format.JSON
+                      ? line(RevisionsJson.of(id, all))
+                      : RevisionsText.of(all, console));
+    }
+    if (file == null) {
+      Output.print(console, document);
+    } else {
+      Output.save(file, List.of(), document);
+    }
+    return 0;
+  }
+
+  private static String line(JsonNode json) {
+    return json.toPrettyString() + "\n";
+  }
+
+  private ParameterException wrong(String why) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), why);
   }
 
   static List<Headline> reports(Store store, String story) {
@@ -140,11 +179,10 @@ final class StoryCommand implements Callable<Integer> {
   private int correct() {
     if (Stream.of(with != null, undo != null, !without.isEmpty()).filter(asked -> asked).count()
         > 1) {
-      throw new ParameterException(
-          Objects.requireNonNull(spec).commandLine(), "--with, --without and --undo go alone");
+      throw wrong("--with, --without and --undo go alone");
     }
     try (Store store = remembered.existing()) {
-      reports(store, id);
+      List<Headline> reports = reports(store, id);
       if (with != null) {
         reports(store, with);
       }
@@ -155,10 +193,38 @@ final class StoryCommand implements Callable<Integer> {
       String told =
           undo != null
               ? "Correction " + undo + " is taken back.\n"
-              : "Correction " + name + " holds; --undo " + name + " takes it back.\n";
+              : "Correction "
+                  + name
+                  + " holds; --undo "
+                  + name
+                  + " takes it back. "
+                  + store.read(t -> places(t, reports))
+                  + "\n";
       Output.print(console, to -> to.write(told));
     }
     return 0;
+  }
+
+  /** In which stories the reports of the story that was corrected are now. */
+  private String places(Transaction t, List<Headline> before) {
+    if (with != null) {
+      return "Both are " + stories(t, before, true) + " now.";
+    }
+    return String.join(", ", without)
+        + (without.size() == 1 ? " is in " : " are in ")
+        + stories(t, before, true)
+        + " now, the rest in "
+        + stories(t, before, false)
+        + ".";
+  }
+
+  private String stories(Transaction t, List<Headline> before, boolean named) {
+    return before.stream()
+        .map(Headline::report)
+        .filter(report -> with != null || without.contains(report) == named)
+        .flatMap(report -> t.stories().of(report).stream())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private Input correction(Transaction t, String name) {

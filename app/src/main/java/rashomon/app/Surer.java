@@ -3,6 +3,7 @@ package rashomon.app;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Figure;
 import rashomon.model.Reading;
@@ -20,8 +21,12 @@ final class Surer {
    * itself.
    */
   static Reading atLeast(double least, Reading reading) {
-    List<Statement> kept =
-        reading.statements().stream().filter(s -> s.confidence() >= least).toList();
+    return with(s -> s.confidence() >= least, reading);
+  }
+
+  /** The same with those of its statements alone that are chosen. */
+  static Reading with(Predicate<Statement> chosen, Reading reading) {
+    List<Statement> kept = reading.statements().stream().filter(chosen).toList();
     if (kept.size() == reading.statements().size()) {
       return reading;
     }

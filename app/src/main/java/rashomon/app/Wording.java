@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rashomon.compare.Credits;
 import rashomon.model.Answer;
 import rashomon.model.Comparison;
 import rashomon.model.Engine;
@@ -38,12 +39,16 @@ import rashomon.model.Stamp;
 import rashomon.model.Statement;
 import rashomon.model.Story;
 import rashomon.model.Token;
+import rashomon.version.Withdrawal;
 
 /** What things are called to a person: reports, parties, places in a report, values. */
 final class Wording {
 
   /** Marks a copy: another report of the same origin has it already. */
   static final String COPY = "⧉";
+
+  /** Said of a report of which only the beginning is known. */
+  static final String STUB = "stub: its beginning alone, the rest is behind a paywall";
 
   private static final int TITLE_COLUMNS = 90;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
@@ -166,11 +171,14 @@ final class Wording {
 
   /** Which paragraph of its report a span begins in, from 1; 0 for the headline. */
   int paragraph(ReportId id, Span span) {
-    Report report = reports.get(id.number() - 1);
+    return paragraph(reports.get(id.number() - 1), tokens.get(id.number() - 1), span);
+  }
+
+  /** The same, of a report with these tokens. */
+  static int paragraph(Report report, List<Token> tokens, Span span) {
     boolean titled =
         !report.title().isBlank() && report.text().stripLeading().startsWith(report.title());
-    return tokenAt(tokens.get(id.number() - 1), span.start()).map(Token::paragraph).orElse(0)
-        + (titled ? 0 : 1);
+    return tokenAt(tokens, span.start()).map(Token::paragraph).orElse(0) + (titled ? 0 : 1);
   }
 
   /** The first token that ends after {@code offset}. */
@@ -279,6 +287,11 @@ final class Wording {
       return line.equals(Page.printable(words)) ? line : line + words.charAt(words.length() - 1);
     }
     return "“" + line + "”";
+  }
+
+  /** The words that attribute, where there are some, and what they attribute. */
+  static String said(String cue, String words, int columns) {
+    return cue.isEmpty() ? quoted(words, columns) : cue + ": " + quoted(words, columns);
   }
 
   private static boolean isQuoted(String words) {
@@ -577,8 +590,7 @@ final class Wording {
   record Said(String cue, Quotation words) {
 
     String quoted(int columns) {
-      String quoted = Wording.quoted(words.words(), columns);
-      return cue.isEmpty() ? quoted : cue + ": " + quoted;
+      return said(cue, words.words(), columns);
     }
   }
 
@@ -629,23 +641,24 @@ final class Wording {
         isRead(report)
             ? ""
             : " [language: " + report.language() + "; shown, not read: the rules know English]";
-    return report(id) + published + title + language + copied(id, origin);
+    String stub = report.stub() ? " [" + STUB + "]" : "";
+    String credit = credit(id).isEmpty() ? "" : " (credit: " + credit(id) + ")";
+    String copied =
+        origin == null || origin.first().equals(id)
+            ? ""
+            : " " + COPY + " copied from " + report(origin.first());
+    return report(id) + published + withdrawn(report) + title + language + stub + credit + copied;
   }
 
-  /** Whom an origin credits, other than its own outlet; else empty. */
-  String credit(Origin origin) {
-    String credit = origin.credit();
-    String outlet = reports.get(origin.first().number() - 1).outlet();
-    return credit == null || credit.equals(outlet) ? "" : credit;
+  /** Whether a report is withdrawn, and when, to stand after its time; else empty. */
+  static String withdrawn(Report report) {
+    return Withdrawal.of(report).isEmpty()
+        ? ""
+        : ", withdrawn" + Withdrawal.time(report).map(time -> " " + time).orElse("");
   }
 
-  private String copied(ReportId id, @Nullable Origin origin) {
-    if (origin == null) {
-      return "";
-    }
-    String credit = origin.credit() == null ? "" : " (credit: " + origin.credit() + ")";
-    return origin.first().equals(id)
-        ? credit
-        : " " + COPY + " copied from " + report(origin.first());
+  /** Whom a report itself credits for its text, other than its own outlet; else empty. */
+  String credit(ReportId id) {
+    return Credits.own(reports.get(id.number() - 1)).orElse("");
   }
 }

@@ -41,7 +41,7 @@ record Opened(Kind kind, InputStream stream) {
   }
 
   /** What the beginning of packed bytes unpacks to, as far as it does. */
-  private static byte[] begun(byte[] packed) {
+  static byte[] begun(byte[] packed) {
     byte[] head = new byte[HEAD];
     int length = 0;
     try (InputStream stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {

@@ -73,9 +73,10 @@ public final class Warc {
    *
    * <p>What holds none where there should be one is told to {@code rejected}, under the archive's
    * {@code name} with {@code #} and the number of the record, from 1: {@code revisit}, {@code
-   * http-status}, {@code broken-record}, {@code too-long}. An archive that is damaged or cut is
-   * read up to there, and one rejection, {@code broken-warc}, says where that is. {@code stream} is
-   * not closed; what the two consumers throw is passed on.
+   * http-status} (any but 200), {@code broken-record}, {@code too-long}. An archive that is damaged
+   * is read on from the next record that is packed by itself, one that is cut or not packed up to
+   * there, and {@code broken-warc} says where that is. {@code stream} is not closed; what the two
+   * consumers throw is passed on.
    */
   public static void captures(
       InputStream stream, String name, Consumer<Capture> captures, Consumer<Rejection> rejected) {

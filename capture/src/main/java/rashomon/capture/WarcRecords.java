@@ -13,6 +13,7 @@ import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
@@ -25,14 +26,17 @@ import rashomon.model.Rejection;
 /** One pass over an archive. */
 final class WarcRecords {
 
+  private final Members members;
   private final Leash stream;
   private final String name;
   private @Nullable WarcReader reader;
   private @Nullable WarcRecord last;
+  private long begin;
   private long number;
 
   WarcRecords(InputStream stream, String name) {
-    this.stream = new Leash(stream);
+    this.members = new Members(stream);
+    this.stream = new Leash(members);
     this.name = name;
   }
 
@@ -52,8 +56,9 @@ final class WarcRecords {
       } catch (Unusable unusable) {
         rejection = unusable.of(number == 0 ? name : name + "#" + number);
       } catch (IOException | IllegalArgumentException broken) {
-        rejection = breaksOff(broken);
-        more = false;
+        long at = reader == null ? 0 : begin + reader.position();
+        more = resumed(at);
+        rejection = more ? damaged(at, broken) : breaksOff(at, broken);
       }
       if (capture != null) {
         captures.accept(capture);
@@ -71,16 +76,45 @@ final class WarcRecords {
     if (last != null) {
       last.body().consume();
     }
+    number++;
     stream.hold();
     Optional<WarcRecord> record = reader.next();
     stream.release();
     last = record.orElse(null);
-    number += record.isPresent() ? 1 : 0;
+    number -= record.isPresent() ? 0 : 1;
     return record;
   }
 
-  private Rejection breaksOff(Exception broken) {
-    long at = reader == null ? 0 : reader.position();
+  /** Goes on behind the damaged record at this byte, where records are packed each by itself. */
+  private boolean resumed(long at) {
+    if (reader == null || reader.compression() != WarcCompression.GZIP) {
+      return false;
+    }
+    stream.release();
+    try {
+      begin = members.seek(at + 1);
+    } catch (IOException unreadable) {
+      return false;
+    }
+    reader = null;
+    last = null;
+    return begin >= 0;
+  }
+
+  private Rejection damaged(long at, Exception broken) {
+    return new Rejection(
+        name,
+        "broken-warc",
+        "It is damaged from byte "
+            + at
+            + " to byte "
+            + begin
+            + " ("
+            + Bytes.said(broken)
+            + "): what stands before and behind is read; fetch the archive again for the rest.");
+  }
+
+  private Rejection breaksOff(long at, Exception broken) {
     String why = broken instanceof EOFException ? "it ends within a record" : Bytes.said(broken);
     return new Rejection(
         name,
@@ -135,7 +169,7 @@ final class WarcRecords {
     try {
       String target = target(record);
       HttpResponse http = http(block);
-      if (http.status() / 100 != 2) {
+      if (http.status() != 200) {
         throw new Unusable(
             "http-status",
             "The server answered " + http.status() + " for " + target + ", so there is no page.");

@@ -242,6 +242,53 @@ class WarcTest {
         .satisfies(no -> assertThat(no.file()).isEqualTo("news.warc.gz"));
   }
 
+  /** A byte in each place where the flip is noticed at once, later, or by the record behind. */
+  @Test
+  void damageCostsTheRecordsItIsInAlone() throws IOException {
+    Archive archive = archive();
+    int third = archive.starts().get(2);
+    int fourth = archive.starts().get(3);
+    int seen = 0;
+    for (int at = third; at < fourth; at++) {
+      byte[] bytes = archive.payload().bytes();
+      bytes[at] ^= (byte) 0xff;
+      captures.clear();
+      rejected.clear();
+      read(bytes);
+      assertThat(captures)
+          .extracting(Capture::url)
+          .endsWith(
+              "https://globe.example/2",
+              "https://globe.example/3",
+              "https://globe.example/4",
+              "https://globe.example/5",
+              "https://globe.example/7")
+          .doesNotHaveDuplicates();
+      seen += captures.size() == 5 ? 1 : 0;
+    }
+    assertThat(seen).isGreaterThan((fourth - third) / 2);
+    assertThat(rejected).last().satisfies(no -> assertThat(no.code()).isEqualTo("http-status"));
+  }
+
+  @Test
+  void itSaysFromWhereToWhereItIsDamaged() throws IOException {
+    Archive archive = archive();
+    byte[] bytes = archive.payload().bytes();
+    Arrays.fill(bytes, archive.starts().get(4) + 3, archive.starts().get(5) + 40, (byte) 0x1f);
+    read(bytes);
+    assertThat(rejected.getFirst().code()).isEqualTo("broken-warc");
+    assertThat(rejected.getFirst().why())
+        .contains(
+            "from byte " + archive.starts().get(4) + " to byte " + archive.starts().get(6) + " ");
+    assertThat(captures)
+        .extracting(Capture::url)
+        .containsExactly(
+            "https://globe.example/1",
+            "https://globe.example/4",
+            "https://globe.example/5",
+            "https://globe.example/7");
+  }
+
   @Test
   void whatTheReceiverThrowsIsItsOwn() throws IOException {
     byte[] archive = archive().payload().bytes();

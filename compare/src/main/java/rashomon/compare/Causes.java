@@ -24,10 +24,20 @@ final class Causes implements PointFinder {
   public List<Point> find(Story story) {
     List<Point> points = new ArrayList<>();
     for (List<Assertion> cluster :
-        Clusters.of(Voices.of(story, Facet.CAUSE), (one, other) -> sameEffect(story, one, other))) {
-      List<List<Assertion>> groups = Clusters.of(cluster, Causes::sameCause);
-      List<Answer> answers = groups.stream().map(group -> Voices.answer(story, group)).toList();
-      String effect = Words.few(cluster.getFirst().topicWords());
+        Clusters.of(
+            Voices.of(story, Facet.CAUSE),
+            (one, other) -> sameEffect(story, one, other) || denies(one, other))) {
+      List<Assertion> given = cluster.stream().filter(one -> !one.denied()).toList();
+      List<List<Assertion>> groups = new ArrayList<>(Clusters.of(given, Causes::sameCause));
+      groups.addAll(
+          Clusters.of(
+              cluster.stream().filter(one -> given.stream().anyMatch(o -> denies(one, o))).toList(),
+              Causes::sameCause));
+      if (groups.isEmpty()) {
+        continue;
+      }
+      List<Answer> answers = groups.stream().map(group -> answer(story, group)).toList();
+      String effect = Words.few(groups.getFirst().getFirst().topicWords());
       if (groups.size() > 1 && Voices.toldApart(groups)) {
         points.add(
             new Point(
@@ -35,9 +45,9 @@ final class Causes implements PointFinder {
                 "Why “" + effect + "”?",
                 Facet.CAUSE,
                 Relation.CONFLICT,
-                "Each is given as the reason: " + Voices.each(story, answers) + ".",
+                why(groups) + Voices.each(story, answers) + ".",
                 answers));
-      } else if (groups.size() == 1 && Voices.shared(cluster)) {
+      } else if (groups.size() == 1 && Voices.shared(given)) {
         points.add(
             new Point(
                 new PointId(1),
@@ -49,6 +59,24 @@ final class Causes implements PointFinder {
       }
     }
     return points;
+  }
+
+  private static String why(List<List<Assertion>> groups) {
+    return groups.getLast().getFirst().denied()
+        ? "What some give as the reason others deny: "
+        : "Each is given as the reason: ";
+  }
+
+  /** What denies a cause alone would read as if it gave it. */
+  private static Answer answer(Story story, List<Assertion> same) {
+    return same.getFirst().denied() ? Denials.denying(story, same) : Voices.answer(story, same);
+  }
+
+  /** Whether one gives as the cause of something what the other says is not. */
+  private static boolean denies(Assertion one, Assertion other) {
+    return one.denied() != other.denied()
+        && sameCause(one, other)
+        && Stems.shared(Stems.withoutNames(one.topic()), other.topic()) > 0;
   }
 
   private static boolean sameEffect(Story story, Assertion one, Assertion other) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import rashomon.model.Comparison;
 import rashomon.model.Evidence;
@@ -14,8 +15,10 @@ import rashomon.model.PointId;
 import rashomon.model.Reading;
 import rashomon.model.Rejection;
 import rashomon.model.Relation;
+import rashomon.model.Report;
 import rashomon.model.ReportId;
 import rashomon.model.Story;
+import rashomon.version.Withdrawal;
 
 /**
  * From the readings of reports about one event to their comparison. The order of the readings
@@ -54,15 +57,30 @@ public final class Compare {
 
   /**
    * Brings readings together: reports in order, ids that hold for all, one party for one actor. No
-   * points.
+   * points. A withdrawn report is among them and says nothing.
    */
   public static Story story(List<Reading> readings) {
-    return Stories.of(readings);
+    return story(readings, withdrawn(readings));
+  }
+
+  private static Story story(List<Reading> readings, Set<Report> withdrawn) {
+    return Stories.of(
+        readings.stream()
+            .map(one -> withdrawn.contains(one.report()) ? Withdrawal.heeded(one) : one)
+            .toList());
+  }
+
+  private static Set<Report> withdrawn(List<Reading> readings) {
+    return readings.stream()
+        .map(Reading::report)
+        .filter(report -> Withdrawal.of(report).isPresent())
+        .collect(Collectors.toSet());
   }
 
   /** The whole comparison. {@code rejected} is carried along unchanged. */
   public static Comparison compare(List<Reading> readings, List<Rejection> rejected) {
-    Story story = story(readings);
+    Set<Report> withdrawn = withdrawn(readings);
+    Story story = story(readings, withdrawn);
     List<Point> points = new ArrayList<>();
     List<Point> all = FINDERS.stream().flatMap(finder -> finder.find(story).stream()).toList();
     Undisputed undisputed = Undisputed.of(story, all);
@@ -87,7 +105,7 @@ public final class Compare {
                         point.relation(),
                         point.why(),
                         point.answers(),
-                        Silence.about(story, point))));
+                        Silence.about(story, point, withdrawn))));
     return new Comparison(story, points, List.of(), Retellings.of(story), rejected);
   }
 

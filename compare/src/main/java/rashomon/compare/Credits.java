@@ -16,7 +16,7 @@ import rashomon.model.Report;
  * byline, or of a closing line (<i>Meridian News Agency contributed to this report</i>). Whoever
  * stands there is one; no agency is known by name.
  */
-final class Credits {
+public final class Credits {
 
   private static final String NAME =
       "(\\p{Lu}[\\p{L}&.'’-]*(?: (?:of |and |the )?\\p{Lu}[\\p{L}&.'’-]*){0,4})";
@@ -47,6 +47,13 @@ final class Credits {
           " contributed to this |(?:eporting|aterial|iles) (?:by|from) "
               + "|his (?:story|report|article) |Source:|©|opyright");
 
+  /** A credit that is a name and hardly more: <i>Source: dpa</i>, <i>(MNA)</i>, <i>AP</i>. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\(?(?:[Ss]ource: ?|©|[Cc]opyright(?: ©)?)?\\s*(?:\\d{4}\\s+)?(?:[Tt]he )?(?:"
+              + NAME
+              + "|([\\p{L}\\p{N}][\\p{L}\\p{N}.&-]{1,60}))\\)?\\.?");
+
   private static final int HEAD = 600;
 
   private Credits() {}
@@ -55,9 +62,15 @@ final class Credits {
   static Set<String> of(Report report) {
     String text = report.text();
     String head = text.substring(0, Math.min(HEAD, text.length()));
-    return Stream.of(names(DATELINE, head), names(ALONE, text), credited(text))
+    String credit = report.credit() == null ? "" : report.credit();
+    return Stream.of(
+            names(DATELINE, head),
+            names(ALONE, text),
+            credited(text),
+            whole(credit),
+            credited(credit))
         .flatMap(List::stream)
-        .filter(name -> !same(name, report.outlet() == null ? "" : report.outlet()))
+        .filter(name -> !isOwn(name, report))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -68,8 +81,23 @@ final class Credits {
   /** The agency that a report names as where its whole text is from, if any. */
   static Optional<String> agency(Report report) {
     String head = report.text().substring(0, Math.min(HEAD, report.text().length()));
-    return Stream.concat(names(DATELINE, head).stream(), names(ALONE, report.text()).stream())
+    String credit = report.credit() == null ? "" : report.credit();
+    return Stream.of(names(DATELINE, head), names(ALONE, report.text()), whole(credit))
+        .flatMap(List::stream)
         .findFirst();
+  }
+
+  /** The agency that a report itself credits for its whole text; empty where that is its outlet. */
+  public static Optional<String> own(Report report) {
+    return agency(report).filter(name -> !isOwn(name, report));
+  }
+
+  private static boolean isOwn(String name, Report report) {
+    return report.outlet() != null && same(name, report.outlet());
+  }
+
+  private static List<String> whole(String credit) {
+    return NAMED.matcher(credit).matches() ? names(NAMED, credit) : List.of();
   }
 
   private static List<String> names(Pattern pattern, String text) {

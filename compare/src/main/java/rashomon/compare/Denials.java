@@ -66,7 +66,7 @@ final class Denials implements PointFinder {
   }
 
   /** The denial with its cue, since the content alone would say the opposite. */
-  private static Answer denying(Story story, List<Assertion> denial) {
+  static Answer denying(Story story, List<Assertion> denial) {
     List<Evidence> evidence =
         denial.stream()
             .map(d -> new Evidence(d.report(), withCue(story, d), d.statement(), null))
@@ -79,7 +79,8 @@ final class Denials implements PointFinder {
   }
 
   private static Span withCue(Story story, Assertion denial) {
-    Span cue = denial.statement() == null ? null : story.statement(denial.statement()).cue();
+    Statement said = denial.statement() == null ? null : story.statement(denial.statement());
+    Span cue = said == null || !said.denied() ? null : said.cue();
     return cue != null && cue.start() < denial.span().start()
         ? cue.cover(denial.span())
         : denial.span();

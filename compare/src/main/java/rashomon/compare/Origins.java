@@ -110,7 +110,7 @@ record Origins(List<Origin> origins, List<Copy> copies) {
               .toList());
     }
     Set<Integer> order = new LinkedHashSet<>();
-    for (int i = 0; i < reports.size(); i++) {
+    for (int i : fullerFirst(reports)) {
       for (String name : credits.get(i)) {
         for (int source : credited.getOrDefault(name, List.of())) {
           if (!isOfLaterDay(reports.get(source), reports.get(i))) {
@@ -121,6 +121,47 @@ record Origins(List<Origin> origins, List<Copy> copies) {
       order.add(i);
     }
     return List.copyOf(order);
+  }
+
+  /**
+   * The reports in their order, but a stub after every whole report that is not known to be later:
+   * a beginning is rather cut from the whole than the whole made from it.
+   */
+  private static List<Integer> fullerFirst(List<Report> reports) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) {
+      if (!reports.get(i).stub()) {
+        order.add(i);
+      }
+    }
+    for (int i = 0; i < reports.size(); i++) {
+      if (reports.get(i).stub()) {
+        int at = order.size();
+        while (at > 0 && order.get(at - 1) > i && isKnownLater(reports, order.get(at - 1), i)) {
+          at--;
+        }
+        order.add(at, i);
+      }
+    }
+    return order;
+  }
+
+  /** Whether one stub comes after another in their order, or times say it of a whole report. */
+  private static boolean isKnownLater(List<Report> reports, int one, int other) {
+    Stamp later = reports.get(one).published();
+    Stamp before = reports.get(other).published();
+    if (reports.get(one).stub()) {
+      return true;
+    }
+    return later != null
+        && before != null
+        && (isDay(later) || isDay(before)
+            ? before.date().isBefore(later.date())
+            : before.instant().isBefore(later.instant()));
+  }
+
+  private static boolean isDay(Stamp stamp) {
+    return !stamp.text().contains("T");
   }
 
   private static boolean isOfLaterDay(Report one, Report other) {

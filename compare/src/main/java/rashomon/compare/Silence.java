@@ -7,13 +7,14 @@ import java.util.Set;
 import rashomon.model.Evidence;
 import rashomon.model.Point;
 import rashomon.model.Relation;
+import rashomon.model.Report;
 import rashomon.model.ReportId;
 import rashomon.model.Story;
 import rashomon.model.Token;
 
 /**
  * Which reports do not mention a point: they give no evidence for it, and where answers differ, no
- * sentence of theirs is near in meaning to one that does.
+ * sentence of theirs is near in meaning to one that does. What is withdrawn is not counted.
  */
 final class Silence {
 
@@ -21,7 +22,7 @@ final class Silence {
 
   private Silence() {}
 
-  static List<ReportId> about(Story story, Point point) {
+  static List<ReportId> about(Story story, Point point, Set<Report> withdrawn) {
     List<Evidence> evidence =
         point.answers().stream().flatMap(answer -> answer.evidence().stream()).toList();
     Set<ReportId> speaking = new HashSet<>(evidence.stream().map(Evidence::report).toList());
@@ -30,6 +31,7 @@ final class Silence {
       ReportId report = new ReportId(i);
       boolean mentions =
           speaking.contains(report)
+              || withdrawn.contains(story.report(report))
               || point.relation() != Relation.AGREE
                   && evidence.stream().anyMatch(one -> mentions(story, report, one));
       if (!mentions) {

@@ -46,6 +46,32 @@ class CausesTest {
         .isEmpty();
   }
 
+  @Test
+  void aCauseThatAnotherDeniesIsAConflictAndReadsAsADenial() {
+    for (String denial :
+        List.of(
+            "Nadia Brek said that the blast at the Kessen plant was not caused by a gas leak.",
+            "Nadia Brek denied that the blast was caused by a gas leak.")) {
+      Point point = only(Told.by("Odra Lenn said the blast was caused by a gas leak.", denial));
+      assertThat(point.relation()).isEqualTo(Relation.CONFLICT);
+      assertThat(point.answers().getFirst().answer()).isEqualTo("a gas leak");
+      assertThat(point.answers().getLast().answer())
+          .containsPattern("^(not|denied that) .*a gas leak$");
+      assertThat(point.why()).startsWith("What some give as the reason others deny: ");
+    }
+  }
+
+  @Test
+  void whatNobodyGivesAsTheCauseIsNoAnswerToDeny() {
+    assertThat(
+            Told.points(
+                Told.by(
+                    "Odra Lenn said the blast was caused by a gas leak.",
+                    "Nadia Brek said the blast was not caused by a faulty pump."),
+                Facet.CAUSE))
+        .isEmpty();
+  }
+
   private static Point only(Comparison told) {
     List<Point> points = Told.points(told, Facet.CAUSE);
     assertThat(points).hasSize(1);

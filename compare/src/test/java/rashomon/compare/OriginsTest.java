@@ -12,6 +12,7 @@ import rashomon.model.Facet;
 import rashomon.model.Origin;
 import rashomon.model.Report;
 import rashomon.model.ReportId;
+import rashomon.model.Stamp;
 
 class OriginsTest {
 
@@ -184,6 +185,58 @@ class OriginsTest {
         .isNotEmpty()
         .extracting(Copy::known)
         .containsOnly(Copy.Direction.NONE);
+  }
+
+  @Test
+  void aStubIsCutFromTheWholeUnlessTimesSayOtherwise() {
+    String begun = WIRE.substring(0, WIRE.indexOf("\n\n"));
+    String day = "2031-03-04";
+    assertThat(first(stub("a", day, begun), whole("b", day, WIRE))).isEqualTo("b");
+    assertThat(first(stub("a", null, begun), whole("b", day, WIRE))).isEqualTo("b");
+    assertThat(first(stub("a", day, begun), whole("b", day + "T09:00:00Z", WIRE))).isEqualTo("b");
+    assertThat(first(stub("a", day, begun), whole("b", "2031-03-05", WIRE))).isEqualTo("a");
+    assertThat(first(stub("a", day + "T08:00:00Z", begun), whole("b", day + "T09:00:00Z", WIRE)))
+        .isEqualTo("a");
+  }
+
+  /** The file from which others have a passage. */
+  private static String first(Report... reports) {
+    Comparison told = Told.compare(List.of(reports));
+    assertThat(told.story().copies()).isNotEmpty();
+    return told.story().report(told.story().copies().getFirst().from()).file();
+  }
+
+  private static Report whole(String file, String published, String text) {
+    return given(file, published, text, null, false);
+  }
+
+  private static Report stub(String file, @Nullable String published, String text) {
+    return given(file, published, text, null, true);
+  }
+
+  private static Report given(
+      String file, @Nullable String published, String text, @Nullable String credit, boolean stub) {
+    Stamp time = published == null ? null : Stamp.parse(published).orElseThrow();
+    return new Report(file, null, file, "", time, null, null, "en", text, credit, stub);
+  }
+
+  @Test
+  void aCreditBesideTheTextCountsAsOneWithin() {
+    Comparison told =
+        Told.compare(
+            List.of(
+                given("a", "2031-03-04", EDITED, null, false),
+                given("b", "2031-03-05", WIRE, "Source: mna", false)));
+    assertThat(Credits.own(told.story().report(id(1)))).isEmpty();
+    assertThat(Credits.own(told.story().report(id(2)))).contains("mna");
+    assertThat(told.story().origins()).extracting(Origin::credit).containsExactly("mna");
+    for (String credit : List.of("MNA", "(MNA)", "© 2031 MNA", "Source: MNA")) {
+      assertThat(Credits.own(given("a", null, WIRE, credit, false))).contains("MNA");
+    }
+    for (String credit :
+        List.of("Reporting by Ilse Vant; Editing by Bo", "MNA contributed to this report.")) {
+      assertThat(Credits.own(given("a", null, WIRE, credit, false))).isEmpty();
+    }
   }
 
   private static String saidBy(String said, String who) {

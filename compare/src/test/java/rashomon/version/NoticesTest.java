@@ -51,6 +51,62 @@ class NoticesTest {
           WITHDRAWAL | This article is no longer available.
           WITHDRAWAL | Editor's note: This story has been taken down.
           WITHDRAWAL | KILL NOTICE: do not use the story on the ferry.
+          CORRECTION | Corrects the name of the mayor in paragraph 2.
+          CORRECTION | (This April 3 story corrects the mayor's name in paragraph 2)
+          CORRECTION | (This April 3 story has been corrected to fix the mayor’s name)
+          WITHDRAWAL | Kessen Courier has retracted this story.
+          WITHDRAWAL | The Lethen Gazette withdrew this article on Monday.
+          WITHDRAWAL | EDITORS: PLEASE KILL THIS STORY
+          WITHDRAWAL | Please disregard the earlier story slugged FERRY.
+          CORRECTION | This is a corrected version of the story.
+          UPDATE | This is an updated version of this report.
+          WITHDRAWAL | An advisory: story withdrawn (WITHDRAWAL of bridge story). A substitute story will not be issued.
+          WITHDRAWAL | STORY WITHDRAWN
+          WITHDRAWAL | Article removed.
+          CORRECTION | An earlier version of this article misstated the cost of the bridge.
+          CORRECTION | This story has been updated to correct the number of passengers.
+          UPDATE | This story has been updated to reflect the new toll.
+          CORRECTION | This article was updated on 5 April to remove a quotation that could not be confirmed.
+          CORRECTION | Editor’s note: A quotation by the mayor has been removed.
+          CORRECTION | Editor’s note: A paragraph about the mayor was removed from this story after publication.
+          CORRECTION | (Removes reference to the mayor in paragraph 4)
+          CORRECTION | Removes extraneous word in headline.
+          UPDATE | (Adds/Updates with comment by the mayor)
+          UPDATE | Updates with mayor's comment
+          UPDATE | Updated with quotes from the mayor
+          CORRECTION | The headline of this article was corrected on Tuesday because it named the wrong town.
+          CORRECTION | References to the mayor have been removed from this article.
+          CORRECTION | We have removed a sentence from this story.
+          UPDATE | A comment by the line has been added to this story.
+          CORRECTION | This article misidentified the owner of the boat.
+          CORRECTION | The age of the captain was incorrectly given in this story.
+          CORRECTION | A version of this article published on Monday wrongly said that the boat was new.
+          CORRECTION | A photograph in an earlier version of this story showed another boat.
+          CORRECTION | An earlier version of this article said that the ministry had withdrawn its offer.
+          CORRECTION | This article was corrected on 3 March to say that the bank retracted its offer.
+          CORRECTION | We regret the error.
+          CORRECTION | Paragraph 4 has been corrected to show that the boat left at noon.
+          UPDATE | This story has been updated to say that the army withdrew.
+          UPDATE | This report replaces an earlier one.
+          WITHDRAWAL | The Courier has removed this article from its website.
+          WITHDRAWAL | Editor’s note: The article has been withdrawn at the request of the family.
+          WITHDRAWAL | This story was deleted because it could not be verified.
+          WITHDRAWAL | (This story has been retracted.)
+          CORRECTION | * This story was corrected to show the figure was 12 million.
+          CORRECTION | Erratum: bridge cost
+          WITHDRAWAL | RETRACTED: bridge story
+          UPDATE | REFILE: adds dropped word
+          CORRECTION | Editor's note: This story has been updated to correct the cost.
+          CORRECTION | The story has been corrected to show that two boats sank.
+          CORRECTION | Correction to this article: the boat is 30 metres long.
+          CORRECTION | A correction was made on March 4: an earlier version of this article misstated the toll.
+          CORRECTION | This post has been corrected to show that the boat is new.
+          WITHDRAWAL | This article has been retracted by the publisher.
+          WITHDRAWAL | Editors: this story has been withdrawn. Please do not use it.
+          WITHDRAWAL | Please remove this story from your websites.
+          CORRECTION | In an earlier version of this story, the name of the mayor was misspelled.
+          CORRECTION | An earlier headline on this story misstated the toll.
+          WITHDRAWAL | This post has been deleted.
           NOTE | Editor’s note: This is the second of three parts.
           """)
   void aNoticeIsFoundWholeWhereverItStands(Notice.Kind kind, String notice) {
@@ -96,7 +152,49 @@ class NoticesTest {
         "This version of events was contested by the crew.",
         "(Adding to the confusion, a second boat left the harbour.)",
         "This story was told to him by his mother.",
-        "Note: boats leave at noon."
+        "Note: boats leave at noon.",
+        "The ministry corrected its toll.",
+        "The bank retracted its offer.",
+        "Police removed the story's author from the hall.",
+        "The corrections department said two guards were hurt.",
+        "Correction officers at Kessen prison said they were told of it late.",
+        "The minister withdrew the bill and corrected his earlier statement.",
+        "The paper retracted its earlier claim, the council said.",
+        "Gold prices saw a correction on Monday, analysts said.",
+        "The club said this article of its statutes was amended on 5 April 2031.",
+        "The agency removed the page from its report on the dam.",
+        "The ministry withdrew its report on the dam.",
+        "This week the story of the missing boat was updated by the coast guard.",
+        "The report was withdrawn after the council objected.",
+        "The article was removed from the treaty in May.",
+        "Updates were given every hour.",
+        "Drops of oil reached the beach.",
+        "Editors at two papers were killed in the attack.",
+        "The council will publish a corrected version of the budget.",
+        "This is an updated version of the bill.",
+        "The army retracted its statement, and the ministry removed its spokesman from the story.",
+        "The mayor asked the paper to correct the story.",
+        "This bank report was published by the ministry.",
+        "He said the first version of the plan had been withdrawn.",
+        "They removed the column of smoke from the picture in the exhibition.",
+        "Police were told to remove posts from the road.",
+        "He was told that the post had been removed.",
+        "The soldiers withdrew from the post on the hill.",
+        "Repeats of the drill are planned for the fall.",
+        "This text message was deleted by the driver.",
+        "An editor's note in the will was removed.",
+        "The union withdrew the item from the agenda.",
+        "The correction to the chart was made in June.",
+        "The tribunal corrected the third paragraph of its judgment.",
+        "This is a developing story and it will be updated.",
+        "This story will be updated.",
+        "The platform deleted this post within an hour, the mayor said.",
+        "This post was deleted shortly afterwards.",
+        "This report was withdrawn in May after the council objected.",
+        "The group removed this video after protests, police said.",
+        "The article was first published in May.",
+        "The bank regrets the error in its accounts.",
+        "The mayor retracted his apology for the story."
       })
   void newsOfCorrectionsIsNoNotice(String sentence) {
     assertThat(Notices.of(STORY + " " + sentence + "\n\n" + sentence + "\n\n" + STORY)).isEmpty();
@@ -128,6 +226,12 @@ class NoticesTest {
           UPDATE 1-Ferry sinks off Brek | UPDATE | UPDATE 1-
           Correction: Ferry sinks story | CORRECTION | Correction:
           WITHDRAWN: Ferry sinks off Brek | WITHDRAWAL | WITHDRAWN:
+          [RETRACTED] Ferry sinks off Brek | WITHDRAWAL | [RETRACTED]
+          CORRECTED-Ferry sinks off Brek | CORRECTION | CORRECTED-
+          CORRECTED - Ferry sinks off Brek | CORRECTION | CORRECTED -
+          CORRECTED-3 dead as ferry sinks off Brek | CORRECTION | CORRECTED-
+          REFILE-Ferry sinks off Brek | UPDATE | REFILE-
+          Ferry sinks off Brek (CORRECTED) | CORRECTION | (CORRECTED)
           """)
   void ofAHeadlineOnlyTheLabel(String title, Notice.Kind kind, String label) {
     Report report =

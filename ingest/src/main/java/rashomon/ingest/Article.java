@@ -2,6 +2,7 @@ package rashomon.ingest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rashomon.model.Report;
 
 /**
  * What all formats come down to.
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the name that a record gives itself
  * @param language the one the page says it is in, {@code und} where it says none
  * @param stub whether only a beginning is shown to who does not pay
+ * @param marked whether it is told to be an article by more than its text; false only for pages
  * @param verbatim the whole text where it must stay as it is; else it is made of title and
  *     paragraphs
  */
@@ -18,6 +20,7 @@ record Article(
     List<String> paragraphs,
     String language,
     boolean stub,
+    boolean marked,
     @Nullable String verbatim) {
 
   Article {
@@ -25,15 +28,20 @@ record Article(
   }
 
   static Article of(Metadata metadata, List<String> paragraphs) {
-    return new Article(null, metadata, paragraphs, Language.UNKNOWN, false, null);
+    return new Article(null, metadata, paragraphs, Language.UNKNOWN, false, true, null);
   }
 
   static Article verbatim(Metadata metadata, String text) {
-    return new Article(null, metadata, List.of(), Language.UNKNOWN, false, text);
+    return new Article(null, metadata, List.of(), Language.UNKNOWN, false, true, text);
   }
 
   Article with(Metadata described) {
-    return new Article(id, described, paragraphs, language, stub, verbatim);
+    return new Article(id, described, paragraphs, language, stub, marked, verbatim);
+  }
+
+  /** The report under a name; {@code text} is this one's {@link #text}. */
+  Report report(String file, String text) throws Unusable {
+    return metadata.report(file, Entries.checked(this, text), text, stub);
   }
 
   /**

@@ -1,16 +1,12 @@
 package rashomon.ingest;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import rashomon.model.Capture;
 import rashomon.model.Payload;
 import rashomon.model.Rejection;
-import rashomon.model.Report;
 import rashomon.model.Stamp;
 import rashomon.model.Version;
 import rashomon.model.Via;
@@ -21,7 +17,7 @@ import rashomon.model.Via;
  */
 public record Captured(List<Version> versions, List<Rejection> rejected) {
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+  private static final Pattern DERIVED = Pattern.compile("[0-9a-f]{16}");
 
   public Captured {
     versions = List.copyOf(versions);
@@ -31,9 +27,9 @@ public record Captured(List<Version> versions, List<Rejection> rejected) {
   /**
    * Reads HTML, plain text, PDF, JSON records and ninjs, packed with gzip or not. What the bytes
    * look like counts before what the server says of them. The codes of rejections are those of
-   * {@link Ingest}, and {@code withheld} for what its publisher took back. What a page says of
-   * itself counts before what the feed says that led to it; an outlet that is named by neither is
-   * the host's name.
+   * {@link Ingest}, {@code withheld} for what its publisher took back, and {@code no-article} for
+   * pages that nothing shows to be one. What a page says of itself counts before what the feed says
+   * that led to it; an outlet that is named by neither is the site's name.
    */
   public static Captured read(Capture capture) {
     List<Version> versions = new ArrayList<>();
@@ -56,44 +52,60 @@ public record Captured(List<Version> versions, List<Rejection> rejected) {
   }
 
   private static Version version(Capture capture, String file, Article read) throws Unusable {
-    Metadata metadata = read.metadata().or(said(capture.via())).or(ofPlace(capture));
+    NoReport.refuse(read);
+    Metadata metadata = read.metadata().or(said(capture)).or(ofPlace(capture, read));
     Article article = read.with(metadata);
-    String text = article.text();
-    Report report = metadata.report(file, Entries.checked(article, text), text);
-    String id =
-        article.id() != null ? article.id() : id(metadata.url() == null ? file : metadata.url());
     return new Version(
-        id, capture.id(), report, metadata.authors(), metadata.credit(), article.stub());
+        id(capture, file, article),
+        capture.id(),
+        article.report(file, article.text()),
+        metadata.authors());
   }
 
-  private static Metadata said(@Nullable Via via) {
-    return via == null
-        ? Metadata.NONE
-        : new Metadata(
-            null, via.publisher(), via.title(), via.published(), null, null, List.of(), null);
+  /**
+   * What stays the same over the versions of a report: the id of a record, else the address. Nobody
+   * speaks for another's site: what was fetched has an address there, and no id that an address
+   * elsewhere might give.
+   */
+  private static String id(Capture capture, String file, Article article) {
+    String place = capture.url();
+    String url = article.metadata().url();
+    boolean own = !Site.isWeb(place) || url == null || url.equals(place) || Site.same(url, place);
+    String id = article.id();
+    if (id != null && (own || !DERIVED.matcher(id).matches())) {
+      return id;
+    }
+    return id(url == null || !own ? file : url);
   }
 
-  private static Metadata ofPlace(Capture capture) {
-    boolean web = ADDRESS.matcher(capture.url()).matches();
+  private static Metadata said(Capture capture) {
+    Via via = capture.via();
+    if (via == null) {
+      return Metadata.NONE;
+    }
+    String publisher = via.publisher();
     return new Metadata(
-        web ? capture.url() : null,
-        web ? host(capture.url()) : null,
+        null,
+        publisher == null ? null : Outlet.name(publisher, Site.of(capture.url())),
+        via.title(),
+        via.published(),
+        null,
+        null,
+        List.of(),
+        null);
+  }
+
+  private static Metadata ofPlace(Capture capture, Article read) {
+    String url = read.metadata().url();
+    return new Metadata(
+        Site.isWeb(capture.url()) ? capture.url() : null,
+        Site.of(url == null ? capture.url() : url),
         null,
         null,
         null,
         Stamp.parse(capture.seen().toString()).orElse(null),
         List.of(),
         null);
-  }
-
-  private static @Nullable String host(String url) {
-    try {
-      String host = URI.create(url).getHost();
-      String name = host == null ? null : host.toLowerCase(Locale.ROOT);
-      return name != null && name.startsWith("www.") ? name.substring(4) : name;
-    } catch (IllegalArgumentException noAddress) {
-      return null;
-    }
   }
 
   private static String id(String url) {

@@ -38,7 +38,9 @@ final class Entries {
       return single(() -> Pdf.read(bytes));
     }
     String text = Encoding.decode(bytes, contentType);
-    return switch (Format.of(name, contentType, text)) {
+    Format format = Format.of(name, contentType, text);
+    NoReport.refuse(text, format, name, contentType);
+    return switch (format) {
       case TEXT -> single(() -> PlainText.read(text));
       case HTML -> single(() -> Html.read(text, name));
       case JSON -> JsonRecords.of(text, false);

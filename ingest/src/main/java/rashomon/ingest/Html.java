@@ -26,12 +26,17 @@ final class Html {
           "This page has no text in its body: save it as the browser shows it, or copy the "
               + "text into a .txt file.");
     }
+    boolean stub = Stub.is(page, tags, data, paragraphs);
+    Metadata credited = Credit.in(metadata, paragraphs);
     return new Article(
         null,
-        metadata.credit() == null ? metadata.credited(Credit.in(paragraphs)) : metadata,
-        paragraphs,
+        credited.credit() == null
+            ? credited.credited(HtmlMetadata.copiedFrom(tags, data, metadata, place))
+            : credited,
+        Byline.without(paragraphs, metadata),
         HtmlMetadata.language(page, tags, data),
-        Stub.is(page, tags, data, paragraphs),
+        stub,
+        tags.isArticle() || data.isArticle() || (stub && !tags.asksForPassword()),
         null);
   }
 

@@ -32,13 +32,18 @@ final class HtmlMetadata {
    * @param place the address or name that the page was found under
    */
   static Metadata of(Document page, Tags tags, LinkedData data, String place) {
-    return new Metadata(
-        url(tags, data, place),
+    String url = url(tags, data, place);
+    String site = url == null ? null : Site.of(url);
+    String outlet =
         first(
             Stream.of(
                 data.names("publisher"),
                 tags.meta("og:site_name", "application-name", "dc.publisher", "dcterms.publisher"),
-                tags.properties("publisher").map(Element::text))),
+                tags.properties("publisher").map(Element::text),
+                Outlet.inTitle(page.title(), site).stream()));
+    return new Metadata(
+        url,
+        outlet == null ? null : Outlet.name(outlet, site),
         first(
             Stream.of(
                 data.text("/headline"),
@@ -71,18 +76,39 @@ final class HtmlMetadata {
         .orElse(Language.UNKNOWN);
   }
 
+  /**
+   * Whom the page is copied from where its canonical address is of another site, which syndicated
+   * copies have so; null where it is not, or where that site is but another of the outlet's.
+   */
+  static @Nullable String copiedFrom(Tags tags, LinkedData data, Metadata said, String place) {
+    return addresses(tags, data, place)
+        .filter(url -> !isOf(url, place) && !isHome(url))
+        .flatMap(url -> Stream.ofNullable(Site.of(url)))
+        .filter(site -> said.outlet() == null || !Outlet.spells(said.outlet(), site))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The addresses that a page gives as its own. */
+  private static Stream<String> addresses(Tags tags, LinkedData data, String place) {
+    return Stream.of(
+            tags.canonical.stream(),
+            tags.meta("og:url"),
+            data.text("/url"),
+            data.text("/mainEntityOfPage/@id"),
+            data.text("/mainEntityOfPage"))
+        .flatMap(each -> each)
+        .flatMap(url -> absolute(url.strip(), place).stream());
+  }
+
+  /** A page that was fetched can speak for its own site alone; of a file nobody knows the site. */
+  private static boolean isOf(String url, String place) {
+    return !Site.isWeb(place) || Site.same(url, place);
+  }
+
   /** An address that is only its site's, as broken templates give it for all pages, counts last. */
   private static @Nullable String url(Tags tags, LinkedData data, String place) {
-    List<String> candidates =
-        Stream.of(
-                tags.canonical.stream(),
-                tags.meta("og:url"),
-                data.text("/url"),
-                data.text("/mainEntityOfPage/@id"),
-                data.text("/mainEntityOfPage"))
-            .flatMap(each -> each)
-            .flatMap(url -> absolute(url.strip(), place).stream())
-            .toList();
+    List<String> candidates = addresses(tags, data, place).filter(url -> isOf(url, place)).toList();
     return candidates.stream()
         .filter(url -> !isHome(url) || isHome(place))
         .findFirst()

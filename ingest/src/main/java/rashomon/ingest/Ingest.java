@@ -11,8 +11,8 @@ import rashomon.model.Report;
  * with a code and a sentence, and the rest is read all the same; no input makes it throw. The
  * codes: {@code missing}, {@code unreadable}, {@code broken-gzip}, {@code empty}, {@code binary},
  * {@code too-long}, {@code broken-json}, {@code broken-pdf}, {@code locked-pdf}, {@code no-text},
- * {@code no-body}, {@code no-reports}; and, where a report is read in spite of it, {@code
- * broken-sidecar}, {@code bad-time}, {@code repeated}.
+ * {@code no-body}, {@code no-report}, {@code no-reports}; and, where a report is read in spite of
+ * it, {@code broken-sidecar}, {@code bad-time}, {@code repeated}.
  */
 public final class Ingest {
 
@@ -64,7 +64,7 @@ public final class Ingest {
       Article read = entry.article(file, rejected::add);
       Article article = read.with(sidecar.or(read.metadata()));
       String text = article.text();
-      reports.add(article.metadata().report(file, Entries.checked(article, text), text));
+      reports.add(article.report(file, text));
     } catch (Unusable unusable) {
       rejected.add(unusable.of(file));
     }

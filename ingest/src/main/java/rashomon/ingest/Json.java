@@ -10,15 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rashomon.model.Rejection;
 import rashomon.model.Stamp;
 
 /**
  * JSON values, and the fields that say something about a report: url, outlet, title, published,
- * modified, seen.
+ * modified, seen, authors, credit.
  */
 final class Json {
 
@@ -85,8 +87,23 @@ final class Json {
         time(object, "published", file, bad),
         time(object, "modified", file, bad),
         time(object, "seen", file, bad),
-        List.of(),
-        null);
+        all(object.path("authors")),
+        field(object, "credit"));
+  }
+
+  /** An ISO 639-1 code, or {@code und}. */
+  static String language(JsonNode object) {
+    String code = fieldOrEmpty(object, "language").toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+    return code.matches("[a-z]{2}") ? code : Language.UNKNOWN;
+  }
+
+  /** The words in a list, or the only ones. */
+  private static List<String> all(JsonNode words) {
+    return (words.isArray() ? words.valueStream() : Stream.of(words))
+        .filter(JsonNode::isTextual)
+        .map(word -> OneLine.of(word.asText()))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   /**

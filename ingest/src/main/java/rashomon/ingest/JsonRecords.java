@@ -47,7 +47,13 @@ final class JsonRecords {
                         "It has no \"text\" with words in it: put the report's text there."));
     Metadata metadata = Json.metadata(object, file, bad);
     return new Article(
-        Json.field(object, "id"), metadata, paragraphs, Language.UNKNOWN, false, null);
+        Json.field(object, "id"),
+        Credit.in(metadata, paragraphs),
+        paragraphs,
+        Json.language(object),
+        object.path("stub").asBoolean(),
+        true,
+        null);
   }
 
   static List<Entry> of(String text, boolean surelyLines) throws Unusable {

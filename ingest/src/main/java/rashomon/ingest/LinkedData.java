@@ -54,6 +54,10 @@ final class LinkedData {
     return new LinkedData(found, named);
   }
 
+  boolean isArticle() {
+    return !article.isMissingNode();
+  }
+
   /** The words at a place, none where there are none. */
   Stream<String> text(String pointer) {
     return at(pointer).flatMap(LinkedData::words);

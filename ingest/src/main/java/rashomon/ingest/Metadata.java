@@ -43,6 +43,7 @@ record Metadata(
         credit != null ? credit : other.credit);
   }
 
+  /** The same with {@code words} as its credit. */
   Metadata credited(@Nullable String words) {
     return new Metadata(url, outlet, title, published, modified, seen, authors, words);
   }
@@ -51,7 +52,8 @@ record Metadata(
     return title == null ? "" : title;
   }
 
-  Report report(String file, String language, String text) {
-    return new Report(file, url, outlet, titleOrEmpty(), published, modified, seen, language, text);
+  Report report(String file, String language, String text, boolean stub) {
+    return new Report(
+        file, url, outlet, titleOrEmpty(), published, modified, seen, language, text, credit, stub);
   }
 }

@@ -55,8 +55,9 @@ final class Ninjs {
         Json.field(item, "uri"),
         published(metadata),
         paragraphs,
-        Optional.ofNullable(Json.field(item, "language")).orElse(Language.UNKNOWN).split("-", 2)[0],
+        Json.language(item),
         false,
+        true,
         null);
   }
 

@@ -28,6 +28,7 @@ final class Pdf {
   private static final byte[] START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_PAGES = 400;
   private static final int EDGE = 2;
+  private static final int TAIL = 1_024;
   private static final int LONGEST_TITLE = 200;
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern PAGE_NUMBER =
@@ -55,10 +56,16 @@ final class Pdf {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       List<String> paragraphs = paragraphs(pages(document));
       if (paragraphs.isEmpty()) {
-        throw new Unusable(
-            "no-text", "Its pages are pictures without text: give a version that has the text.");
+        throw isCut(bytes)
+            ? new Unusable(
+                "broken-pdf", "This PDF document is cut off before its text: fetch it again.")
+            : new Unusable(
+                "no-text",
+                "Its pages are pictures without text: give a version that has the text.");
       }
-      return Article.of(metadata(document.getDocumentInformation(), paragraphs), paragraphs);
+      return Article.of(
+          Credit.in(metadata(document.getDocumentInformation(), paragraphs), paragraphs),
+          paragraphs);
     } catch (InvalidPasswordException locked) {
       throw new Unusable("locked-pdf", "It is locked with a password: give a version that is not.");
     } catch (IOException | RuntimeException broken) {
@@ -68,21 +75,42 @@ final class Pdf {
     }
   }
 
+  /** A whole document says at its end that it ends (ISO 32000, 7.5.5). */
+  private static boolean isCut(byte[] bytes) {
+    int tail = Math.min(TAIL, bytes.length);
+    String end = new String(bytes, bytes.length - tail, tail, StandardCharsets.ISO_8859_1);
+    return !end.contains("%%EOF");
+  }
+
+  /** What a release says of itself counts before when the document was made. */
   private static Metadata metadata(PDDocumentInformation said, List<String> paragraphs) {
-    String first = paragraphs.getFirst();
+    Release release = Release.of(paragraphs);
     String title =
-        Optional.ofNullable(said.getTitle())
-            .filter(name -> !name.isBlank() && !FILE_NAME.matcher(name.strip()).matches())
-            .orElse(first.length() <= LONGEST_TITLE ? first : "");
+        named(said.getTitle())
+            .filter(name -> !Release.isLabel(name))
+            .orElse(release.title().length() <= LONGEST_TITLE ? release.title() : "");
+    Optional<String> company = named(said.getCustomMetadataValue("Company"));
+    Optional<String> author = named(said.getAuthor());
+    Optional<String> issuer = company.or(release::issuer);
+    Stamp made = stamp(said.getCreationDate());
     return new Metadata(
         null,
-        null,
+        issuer.orElse(null),
         Metadata.titled(title).title(),
-        stamp(said.getCreationDate()),
+        release
+            .date()
+            .filter(written -> made == null || !written.date().equals(made.date()))
+            .orElse(made),
         stamp(said.getModificationDate()),
         null,
-        List.of(),
-        Credit.in(paragraphs));
+        author.filter(name -> !issuer.equals(author)).stream().toList(),
+        null);
+  }
+
+  private static Optional<String> named(@Nullable String said) {
+    return Optional.ofNullable(said)
+        .map(OneLine::of)
+        .filter(name -> !name.isEmpty() && !FILE_NAME.matcher(name).matches());
   }
 
   private static @Nullable Stamp stamp(@Nullable Calendar time) {

@@ -22,6 +22,9 @@ final class Tags {
   final List<String> canonical = new ArrayList<>();
   final List<Element> walls = new ArrayList<>();
 
+  private boolean article;
+  private boolean password;
+
   private Tags() {}
 
   static Tags of(Document page) {
@@ -40,12 +43,25 @@ final class Tags {
     return properties.getOrDefault(name, List.of()).stream();
   }
 
+  /** Whether the page is marked as an article, or has a part that is. */
+  boolean isArticle() {
+    return article
+        || properties("articleBody").findAny().isPresent()
+        || meta("og:type").anyMatch(type -> type.toLowerCase(Locale.ROOT).contains("article"));
+  }
+
+  boolean asksForPassword() {
+    return password;
+  }
+
   private void add(Element element) {
     String tag = element.normalName();
     if (tag.equals("h1")) {
       headings.add(element);
     } else if (tag.equals("time")) {
       times.add(element);
+    } else if (tag.equals("article")) {
+      article = true;
     }
     if (element.attributesSize() > 0) {
       add(element, tag, element.attributes());
@@ -70,6 +86,7 @@ final class Tags {
           authors.add(element);
         }
       }
+      case "input" -> password |= attributes.get("type").equalsIgnoreCase("password");
       default -> {}
     }
     String property = attributes.get("itemprop");

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
 import java.util.TimeZone;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rashomon.model.Capture;
 import rashomon.model.Payload;
 import rashomon.model.Rejection;
@@ -31,6 +33,7 @@ import rashomon.model.Via;
 final class CapturedTest {
 
   private static final String URL = "https://www.orvapost.example/news/ferries?from=feed";
+  private static final String ARTICLE = "<meta property=og:type content=article>";
   private static final Instant SEEN = Instant.parse("2031-03-04T09:00:00Z");
 
   private static Captured read(byte[] bytes, @Nullable String contentType, @Nullable Via via) {
@@ -38,7 +41,11 @@ final class CapturedTest {
   }
 
   private static Version page(String html) {
-    return read(html.getBytes(StandardCharsets.UTF_8), "text/html", null).versions().getFirst();
+    return read(ARTICLE + html).versions().getFirst();
+  }
+
+  private static Captured read(String html) {
+    return read(html.getBytes(StandardCharsets.UTF_8), "text/html", null);
   }
 
   @Test
@@ -59,9 +66,150 @@ final class CapturedTest {
         .isEqualTo(URL);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<link rel=canonical href=https://other.example/a4>",
+        "<meta property=og:url content=https://other.example/a4>",
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"mainEntityOfPage\":{\"@id\":\"https://other.example/a4\"}}</script>",
+        "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"url\":\"https://other.example/a4\"}</script>"
+      })
+  void aPageSpeaksForItsOwnSiteAlone(String claim) {
+    Version copy = page(claim + "<p>The wind rose.");
+    Version original =
+        Captured.read(
+                new Capture(
+                    "https://other.example/a4",
+                    SEEN,
+                    "text/html",
+                    Payload.of(
+                        (ARTICLE + claim + "<p>The wind rose.").getBytes(StandardCharsets.UTF_8)),
+                    null))
+            .versions()
+            .getFirst();
+    assertThat(copy.id()).isNotEqualTo(original.id());
+    assertThat(copy.report().url()).isEqualTo(URL);
+    assertThat(copy.report().credit()).isEqualTo("other.example");
+    assertThat(original.report().url()).isEqualTo("https://other.example/a4");
+    assertThat(original.report().credit()).isNull();
+  }
+
+  @Test
+  void aSiteHasManyHosts() {
+    assertThat(
+            page("<link rel=canonical href=https://m.orvapost.example/f><p>Rain.").report().url())
+        .isEqualTo("https://m.orvapost.example/f");
+    assertThat(Site.same("https://www.post.co.uk/a", "http://news.post.co.uk:8080/b?q=[")).isTrue();
+    assertThat(Site.same("https://one.co.uk/", "https://two.co.uk/")).isFalse();
+    assertThat(Site.same("https://one.blogspot.com/", "https://two.blogspot.com/")).isFalse();
+    assertThat(Site.same("http://127.0.0.1:1/a", "http://127.0.0.1:2/b")).isTrue();
+    assertThat(Site.same("http://10.0.0.1/a", "http://127.0.0.1/a")).isFalse();
+    assertThat(Site.of("press.pdf")).isNull();
+  }
+
+  @Test
+  void aRecordFromTheWebTakesNoOthersId() {
+    String theirs = page("<p>The wind rose.").id();
+    String claim =
+        "{\"id\": \"" + theirs + "\", \"url\": \"" + URL + "\", \"text\": \"The wind rose.\"}";
+    Payload payload = Payload.of(claim.getBytes(StandardCharsets.UTF_8));
+    String json = "application/json";
+    assertThat(
+            Captured.read(new Capture("https://evil.example/x", SEEN, json, payload, null))
+                .versions())
+        .extracting(Version::id)
+        .doesNotContain(theirs);
+    assertThat(Captured.read(new Capture(URL, SEEN, json, payload, null)).versions())
+        .extracting(Version::id)
+        .containsExactly(theirs);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "application/rss+xml     | <?xml version='1.0'?><!-- a --><rss version='2.0'><channel><title>Wind</title></channel></rss> | a feed",
+        "text/html               | <feed xmlns='http://www.w3.org/2005/Atom'><title>Wind</title></feed> | a feed",
+        "application/xml         | <urlset><url><loc>https://a.example/</loc></url></urlset> | a sitemap",
+        "text/x-opml             | <?xml version='1.0'?><opml version='2.0'><body/></opml> | a list of feeds",
+        "application/feed+json   | {\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []} | a feed",
+        "text/css; charset=utf-8 | body { color: red } | a style sheet"
+      })
+  void whatIsBesideReportsIsToldByItsKind(String type, String text, String kind) {
+    Captured captured = read(text.getBytes(StandardCharsets.UTF_8), type, null);
+    assertThat(captured.versions()).isEmpty();
+    assertThat(captured.rejected())
+        .singleElement()
+        .satisfies(no -> assertThat(no.code()).isEqualTo("no-report"))
+        .satisfies(no -> assertThat(no.why()).contains("This is " + kind + " "));
+  }
+
+  @Test
+  void aPageThatNothingShowsToBeAnArticleIsNone() {
+    String gone = "<title>Page not found</title><h1>Page not found</h1><p>Try the search.";
+    assertThat(read(gone).rejected()).extracting(Rejection::code).containsExactly("no-article");
+    String login = "<p>Log in to continue reading.<form class=paywall><input type=password></form>";
+    assertThat(read(login).rejected()).extracting(Rejection::code).containsExactly("no-article");
+    assertThat(read(gone + "<p>" + "It rained on the lake. ".repeat(12)).versions()).hasSize(1);
+    assertThat(read("<article>" + gone).versions()).hasSize(1);
+    assertThat(read("<meta name=author content='Ilse Vant'>" + gone).versions()).hasSize(1);
+    assertThat(read("<p>The wind rose.<p class=paywall>Subscribe to read on.").versions())
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "Wind rises - Orva Post            ~              ~ Orva Post",
+        "Orva Post: news from the lake     ~              ~ orvapost.example",
+        "The Orva Post | Wind rises        ~              ~ The Orva Post",
+        "Wind rises - Lake                 ~              ~ orvapost.example",
+        "Wind rises                        ~ Orva Post UK ~ Orva Post",
+        "Wind rises                        ~ Orva Post    ~ Orva Post",
+        "Wind rises                        ~ Orva         ~ Orva",
+        "Wind rises                        ~ Lake Weekly  ~ Lake Weekly"
+      })
+  void editionsOfASiteAreOneOutlet(String title, @Nullable String named, String outlet) {
+    String site = named == null ? "" : "<meta property=og:site_name content='" + named + "'>";
+    assertThat(page("<title>" + title + "</title>" + site + "<p>Rain.").report().outlet())
+        .isEqualTo(outlet);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Lake News,lake.example,Lake News",
+    "Lake UK,lake.example,Lake",
+    "The Lake New Zealand edition,lake.example,The Lake New Zealand edition",
+    "Lake New Zealand,lake.example,Lake",
+    "Lake Post Weekend,lakepost.example,Lake Post",
+    "The Lake Post,lake-post.co.uk,The Lake Post",
+    "Lake and Town Gazette US,latg.example,Lake and Town Gazette",
+    "Lake Post Weekend,gazette.example,Lake Post Weekend"
+  })
+  void oneWordAloneLosesOnlyAnEdition(String said, String site, String name) {
+    assertThat(Outlet.name(said, site)).isEqualTo(name);
+  }
+
+  @Test
+  void aBylineIsNoParagraph() {
+    String authors =
+        "<meta name=author content='Ilse Vant'><meta name=author content='Osric Bey'>"
+            + "<meta property=og:site_name content='Orva Post'>";
+    for (String byline :
+        List.of("By Ilse Vant", "ILSE VANT and Osric Bey", "By Ilse Vant, Orva Post")) {
+      assertThat(page(authors + "<p>" + byline + "<p>The wind rose.").report().text())
+          .isEqualTo("\n\nThe wind rose.");
+    }
+    for (String other : List.of("By Ilse Vant in Dunmarsh", "By Tom Rusk", "Orva Post")) {
+      assertThat(page(authors + "<p>" + other + "<p>The wind rose.").report().text())
+          .contains(other);
+    }
+  }
+
   @Test
   void anOutletIsWhatThePageSaysThenTheFeedThenTheHost() {
-    byte[] bare = "<p>The wind rose.".getBytes(StandardCharsets.UTF_8);
+    byte[] bare = (ARTICLE + "<p>The wind rose.").getBytes(StandardCharsets.UTF_8);
     Via via = new Via("https://f.example/rss", "Lake news", "Orva Wire", "Wind", null);
     assertThat(page("<meta property=og:site_name content='Orva Post'><p>Rain.").report().outlet())
         .isEqualTo("Orva Post");
@@ -128,10 +276,23 @@ final class CapturedTest {
         "<p>The wind rose.<p>Orva Wire contributed to this report. | Orva Wire contributed to this report.",
         "<p>The wind rose.<p>Reporting by Ilse Vant; Editing by Osric Bey | Reporting by Ilse Vant; Editing by Osric Bey",
         "<meta name=syndication-source content='Orva Wire'><p>The wind rose. | Orva Wire",
+        "<p>The wind rose.<p>Source: owa | Source: owa",
+        "<p>The wind rose.<p>OWA | OWA",
+        "<p>The wind rose.<p>— Northline | Northline",
+        "<p>The wind rose.<p>ENDS | ",
+        "<p>The wind rose.<p>(Reporting by Ilse Vant; Editing by Osric Bey) | Reporting by Ilse Vant; Editing by Osric Bey",
+        "<p>The wind rose.<p>(Reporting by Ilse Vant (Dunmarsh)) | Reporting by Ilse Vant (Dunmarsh)",
+        "<meta name=author content='By OWA'><p>By OWA<p>The wind rose. | OWA",
+        "<meta name=author content='Orva Press Agency'><p>The wind rose. | Orva Press Agency",
+        "<meta name=author content=Northline><p>The wind rose. | Northline",
+        "<meta name=author content=Staff><p>The wind rose. | ",
+        "<meta name=author content='Ilse Vant'><p>The wind rose. | ",
+        "<meta name=author content='Lake News'><meta property=og:site_name content='Lake News'><p>The wind rose. | ",
+        "<meta property=og:site_name content='Lake News'><p>The wind rose.<p>© 2031 Lake News | ",
         "<p>The wind rose (again). | "
       })
   void wordsThatCreditOthersAreKept(String html, @Nullable String credit) {
-    assertThat(page(html).credit()).isEqualTo(credit);
+    assertThat(page(html).report().credit()).isEqualTo(credit);
   }
 
   @Test
@@ -139,16 +300,20 @@ final class CapturedTest {
     String gated =
         "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":\"False\",\"hasPart\":"
             + "{\"isAccessibleForFree\":false,\"cssSelector\":\".rest\"}}</script>";
-    assertThat(page(gated + "<p>The wind rose.").stub()).isTrue();
-    assertThat(page(gated + "<p>The wind rose.<p class=rest>" + "It rained on. ".repeat(30)).stub())
+    assertThat(page(gated + "<p>The wind rose.").report().stub()).isTrue();
+    assertThat(
+            page(gated + "<p>The wind rose.<p class=rest>" + "It rained on. ".repeat(30))
+                .report()
+                .stub())
         .isFalse();
-    assertThat(page("<p>The wind rose.<div>Subscribe to continue reading.</div>").stub()).isTrue();
-    assertThat(page("<p>The wind rose.").stub()).isFalse();
+    assertThat(page("<p>The wind rose.<div>Subscribe to continue reading.</div>").report().stub())
+        .isTrue();
+    assertThat(page("<p>The wind rose.").report().stub()).isFalse();
   }
 
   @Test
   void theServersCharsetCountsWhereTheBytesFitNoOther() {
-    byte[] bytes = "<p>Ветер усилился.".getBytes(Charset.forName("windows-1251"));
+    byte[] bytes = (ARTICLE + "<p>Ветер усилился.").getBytes(Charset.forName("windows-1251"));
     assertThat(
             read(bytes, "text/html; charset=windows-1251", null)
                 .versions()
@@ -156,7 +321,9 @@ final class CapturedTest {
                 .report()
                 .text())
         .contains("Ветер усилился.");
-    byte[] utf8 = "<meta charset=windows-1251><p>Ветер усилился.".getBytes(StandardCharsets.UTF_8);
+    byte[] utf8 =
+        (ARTICLE + "<meta charset=windows-1251><p>Ветер усилился.")
+            .getBytes(StandardCharsets.UTF_8);
     assertThat(
             read(utf8, "text/html; charset=iso-8859-1", null).versions().getFirst().report().text())
         .contains("Ветер усилился.");
@@ -234,6 +401,54 @@ final class CapturedTest {
   }
 
   @Test
+  void aReleaseIsNamedAndDatedByItsFirstLines() throws IOException {
+    byte[] pdf =
+        pdf(
+            List.of(
+                "Orva Harbour Office",
+                "",
+                "FOR IMMEDIATE RELEASE",
+                "",
+                "Ferries to stop within three weeks",
+                "",
+                "DUNMARSH, March 6, 2031 - The office will stop all ferries.",
+                "",
+                "On May 1, 2030, two ferries had met."));
+    Version version = read(untitled(pdf), "application/pdf", null).versions().getFirst();
+    assertThat(version.report().title()).isEqualTo("Ferries to stop within three weeks");
+    assertThat(version.report().published()).hasToString("2031-03-06");
+    assertThat(version.report().outlet()).isEqualTo("Orva Harbour Office");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "6 March 2031                                 | 2031-03-06",
+        "Dunmarsh, Orvania (Mar. 6, 2031) - It rained. | 2031-03-06",
+        "Lemburg, 6. März 2031 – Es regnete.          | 2031-03-06",
+        "On March 6, 2031, it rained.                 | ",
+        "LEMBURG, Rain 6, 2031 - It rained.           | ",
+        "February 30, 2031                            | "
+      })
+  void theDayOfAReleaseIsReadAsReleasesWriteIt(String line, @Nullable String day) {
+    Stamp date = Release.of(List.of("Rain", line, "It rained.")).date().orElse(null);
+    assertThat(date == null ? null : date.text()).isEqualTo(day);
+  }
+
+  @Test
+  void aPdfCutBeforeItsTextIsToldToBeCut() throws IOException {
+    byte[] pdf = pdf(List.of());
+    assertThat(read(pdf, null, null).rejected())
+        .extracting(Rejection::code)
+        .containsExactly("no-text");
+    byte[] cut = Arrays.copyOf(pdf, pdf.length - 7);
+    assertThat(read(cut, null, null).rejected())
+        .singleElement()
+        .satisfies(no -> assertThat(no.why()).contains("cut off"));
+  }
+
+  @Test
   void aPdfCutAnywhereIsAReportOrARejection() throws IOException {
     byte[] pdf = pdf(List.of("Ferries stop", "The harbour master spoke."));
     for (int length = 0; length < pdf.length; length += 7) {
@@ -243,6 +458,15 @@ final class CapturedTest {
     assertThat(read(Arrays.copyOf(pdf, 60), null, null).rejected())
         .extracting(Rejection::file, Rejection::code)
         .containsExactly(tuple(URL, "broken-pdf"));
+  }
+
+  private static byte[] untitled(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      document.getDocumentInformation().setTitle("release-final.docx");
+      document.save(bytes);
+      return bytes.toByteArray();
+    }
   }
 
   @SafeVarargs

@@ -7,13 +7,18 @@ import static rashomon.ingest.Given.read;
 import static rashomon.ingest.Given.readInput;
 import static rashomon.ingest.Given.resource;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rashomon.model.Capture;
+import rashomon.model.Payload;
 import rashomon.model.Rejection;
 import rashomon.model.Report;
+import rashomon.model.Version;
 
 final class JsonTest {
 
@@ -161,5 +166,26 @@ final class JsonTest {
                 .getFirst()
                 .text())
         .isEqualTo("Ferries stop\n\nThe wind rose.");
+  }
+
+  @Test
+  void aRecordSaysAllThatIsKnownOfAReport() {
+    Captured captured =
+        Captured.read(
+            new Capture(
+                "all.jsonl#1",
+                Instant.EPOCH,
+                "application/json",
+                Payload.of(
+                    """
+                    {"id": "a1", "text": "Regen.", "authors": ["Ilse Vant", "Osric Bey"],
+                     "credit": "OWA", "stub": true, "language": "de-CH"}"""
+                        .getBytes(StandardCharsets.UTF_8)),
+                null));
+    Version version = captured.versions().getFirst();
+    assertThat(version.authors()).containsExactly("Ilse Vant", "Osric Bey");
+    assertThat(version.report().credit()).isEqualTo("OWA");
+    assertThat(version.report().stub()).isTrue();
+    assertThat(version.report().language()).isEqualTo("de");
   }
 }

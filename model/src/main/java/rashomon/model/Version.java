@@ -1,7 +1,6 @@
 package rashomon.model;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One state of a report's text, as one capture gave it.
@@ -11,16 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param capture the id of the capture it was read from
  * @param report its {@code seen} is the capture's
  * @param authors as the page names them, in its order
- * @param credit the words that credit an agency or another outlet, where there are some
- * @param stub whether the page shows only a beginning and keeps the rest from who does not pay
  */
-public record Version(
-    String id,
-    String capture,
-    Report report,
-    List<String> authors,
-    @Nullable String credit,
-    boolean stub) {
+public record Version(String id, String capture, Report report, List<String> authors) {
 
   public Version {
     authors = List.copyOf(authors);

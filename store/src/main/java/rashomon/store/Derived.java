@@ -29,8 +29,9 @@ public final class Derived {
           FROM version ORDER BY report, seen, capture""",
           "SELECT 'reading', report, capture, engine, shape, body FROM reading ORDER BY report, capture",
           """
-          SELECT 'passage', report, capture, statement, party, words, spans, outlet, at
-          FROM passage ORDER BY report, statement""",
+          SELECT 'passage', report, capture, statement, party, words, spans, cue, cue_span, denied,
+            first, gone, gone_at, outlet, at
+          FROM passage ORDER BY report, capture, statement""",
           """
           SELECT 'rejection', id, capture, seen, file, code, why
           FROM rejection WHERE capture IS NOT NULL ORDER BY id""",

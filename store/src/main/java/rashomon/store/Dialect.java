@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import rashomon.store.Search.Passage;
+import rashomon.store.Passages.Passage;
 
 /** Where the databases differ. */
 sealed interface Dialect permits Sqlite, Postgres {
@@ -49,8 +49,8 @@ sealed interface Dialect permits Sqlite, Postgres {
   /** Makes passages be found by their words and names. */
   void index(Handle handle, List<Passage> passages);
 
-  /** Lets the passages of a report not be found; they are still there. */
-  void unindex(Handle handle, String report);
+  /** Lets these passages not be found; they are still there. */
+  void unindex(Handle handle, List<Long> docs);
 
   /** Makes what was deleted be gone from the files too; outside of any transaction. */
   void wipe(Connection writer) throws SQLException;

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
-import rashomon.store.Search.Passage;
+import rashomon.store.Passages.Passage;
 
 /** A schema of a PostgreSQL database, found by its URL; made for version 14 and later. */
 final class Postgres implements Dialect {
@@ -224,7 +224,7 @@ final class Postgres implements Dialect {
   }
 
   @Override
-  public void unindex(Handle handle, String report) {}
+  public void unindex(Handle handle, List<Long> docs) {}
 
   /**
    * Writes the tables anew. What the server keeps elsewhere, its log and its backups, is its

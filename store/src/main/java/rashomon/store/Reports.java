@@ -4,9 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ import rashomon.model.Reading;
 import rashomon.model.Rejection;
 import rashomon.model.Report;
 import rashomon.model.Version;
+import rashomon.store.Passages.Numbered;
 
 /**
  * Reports in their versions, with what each says. A capture of a report is a new version where its
@@ -72,7 +77,7 @@ public final class Reports {
         body,
         Rows.packedText(text));
     long seen = seen(version.capture());
-    boolean first = count(version.id()) == 0;
+    boolean first = count(version.id(), "true") == 0;
     int rows =
         handle
             .createUpdate(
@@ -95,12 +100,13 @@ public final class Reports {
             .bind("stamped", Rows.text(report.seen()))
             .bind("language", report.language())
             .bind("authors", Rows.lines(version.authors()))
-            .bind("credit", Rows.cleanOrNull(version.credit()))
-            .bind("stub", version.stub() ? 1 : 0)
+            .bind("credit", Rows.cleanOrNull(report.credit()))
+            .bind("stub", report.stub() ? 1 : 0)
             .bind("body", body)
             .execute();
-    boolean changed = rows > 0 && number(version.id());
-    if (changed && !first) {
+    Set<String> numbered = rows > 0 ? number(version.id()) : Set.of();
+    boolean changed = !numbered.isEmpty();
+    if (!Set.of(version.capture()).containsAll(numbered)) {
       index(version.id());
     }
     int number = numberAt(version.id(), seen, version.capture());
@@ -120,9 +126,9 @@ public final class Reports {
         .orElseThrow(() -> new IllegalArgumentException("not accepted: " + capture));
   }
 
-  private int count(String report) {
+  private int count(String report, String which) {
     return handle
-        .createQuery("SELECT count(*) FROM version WHERE report = :report")
+        .createQuery("SELECT count(*) FROM version WHERE report = :report AND " + which)
         .bind("report", report)
         .mapTo(Integer.class)
         .one();
@@ -130,8 +136,8 @@ public final class Reports {
 
   private record Seen(String capture, @Nullable Integer number, String title, String body) {}
 
-  /** Numbers the versions of a report in the order they were seen; says whether any changed. */
-  private boolean number(String report) {
+  /** Numbers the versions of a report in the order they were seen; the captures this changes. */
+  private Set<String> number(String report) {
     List<Seen> all =
         handle
             .createQuery(
@@ -147,7 +153,7 @@ public final class Reports {
                         row.getString(3),
                         row.getString(4)))
             .list();
-    boolean changed = false;
+    Set<String> changed = new HashSet<>();
     int number = 0;
     Seen before = null;
     for (Seen seen : all) {
@@ -156,7 +162,7 @@ public final class Reports {
       number += same ? 0 : 1;
       Integer now = same ? null : Integer.valueOf(number);
       if (!Objects.equals(now, seen.number)) {
-        changed = true;
+        changed.add(seen.capture);
         renumber(report, seen.capture, now);
       }
       before = seen;
@@ -205,12 +211,16 @@ public final class Reports {
   }
 
   public Optional<Version> latest(String report) {
+    return latest(report, 1).stream().findFirst();
+  }
+
+  /** The latest versions, the last first. */
+  private List<Version> latest(String report, int most) {
     return list(
-            VERSION
-                + "WHERE v.report = :report AND v.number IS NOT NULL ORDER BY v.number DESC LIMIT 1",
-            report)
-        .stream()
-        .findFirst();
+        VERSION
+            + "WHERE v.report = :report AND v.number IS NOT NULL ORDER BY v.number DESC LIMIT "
+            + most,
+        report);
   }
 
   /** The report that was read from this address, where there is one. */
@@ -260,19 +270,19 @@ public final class Reports {
             Rows.stamp(row.getString("modified")),
             Rows.stamp(row.getString("stamped")),
             row.getString("language"),
-            Rows.unpackedText(row.getBytes("text")));
+            Rows.unpackedText(row.getBytes("text")),
+            row.getString("credit"),
+            row.getInt("stub") == 1);
     return new Version(
         row.getString("report"),
         row.getString("capture"),
         report,
-        Rows.names(row.getString("authors")),
-        row.getString("credit"),
-        row.getInt("stub") == 1);
+        Rows.names(row.getString("authors")));
   }
 
   /**
-   * Keeps what a version says, in place of what was kept for it before. The latest version is what
-   * {@link Search} finds.
+   * Keeps what a version says, in place of what was kept for it before. The latest version and the
+   * statements of all are what {@link Search} finds.
    */
   public void keep(Version version, Reading reading) {
     handle
@@ -288,32 +298,52 @@ public final class Reports {
         .bind("shape", Readings.SHAPE)
         .bind("body", Readings.pack(reading))
         .execute();
-    if (isLatest(version)) {
-      search.index(version, reading);
-    }
+    follow(version, reading);
   }
 
-  private boolean isLatest(Version version) {
-    return handle
-        .createQuery(
-            """
-            SELECT capture FROM version WHERE report = :report AND number IS NOT NULL
-            ORDER BY number DESC LIMIT 1""")
-        .bind("report", version.id())
-        .mapTo(String.class)
-        .findOne()
-        .equals(Optional.of(version.capture()));
-  }
-
-  /** Makes the latest version what is found, where its reading is there. */
-  void index(String report) {
-    Optional<Version> latest = latest(report);
-    Optional<Reading> reading = latest.flatMap(this::reading);
-    if (reading.isPresent()) {
-      search.index(latest.orElseThrow(), reading.orElseThrow());
+  /** Lets a version be found: added where it comes after those that are, else all of them anew. */
+  private void follow(Version version, Reading reading) {
+    List<Version> latest = latest(version.id(), 2);
+    boolean added =
+        latest.size() == 2
+            && latest.getFirst().capture().equals(version.capture())
+            && search
+                .passages()
+                .latest(version.id())
+                .equals(Optional.of(latest.getLast().capture()));
+    Optional<Reading> before = added ? reading(latest.getLast()) : Optional.empty();
+    if (before.isPresent()) {
+      int number = count(version.id(), "number IS NOT NULL");
+      search
+          .passages()
+          .add(
+              new Numbered(number - 1, latest.getLast(), before.orElseThrow()),
+              new Numbered(number, version, reading));
     } else {
-      search.remove(report);
+      index(
+          version.id(),
+          one ->
+              one.capture().equals(version.capture()) ? Optional.of(reading) : this.reading(one));
     }
+  }
+
+  /** Makes anew what is found of a report: those of its versions whose readings are there. */
+  void index(String report) {
+    index(report, this::reading);
+  }
+
+  private void index(String report, Function<Version, Optional<Reading>> readings) {
+    List<Version> versions = versions(report);
+    search
+        .passages()
+        .replace(
+            report,
+            IntStream.range(0, versions.size())
+                .boxed()
+                .flatMap(
+                    i ->
+                        readings.apply(versions.get(i)).stream()
+                            .map(reading -> new Numbered(i + 1, versions.get(i), reading))));
   }
 
   /**

@@ -4,27 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
-import rashomon.model.Party;
-import rashomon.model.Reading;
-import rashomon.model.Report;
 import rashomon.model.Span;
 import rashomon.model.Stamp;
-import rashomon.model.Statement;
-import rashomon.model.Version;
 
 /**
- * Full-text search over the latest versions of reports and what they say that somebody said, the
- * same in every database ({@link Words}).
+ * Full-text search over the latest versions of reports, and over what any version says that
+ * somebody said, the same in every database ({@link Words}).
  */
 public final class Search {
 
@@ -34,8 +23,8 @@ public final class Search {
    * @param words each of them occurs, and those in double quotes next to each other; empty for any.
    *     No character has any other meaning
    * @param party words that all occur in the names of one who speaks
-   * @param outlet its name, whatever the case and marks
-   * @param from published then or later; seen, where not known. {@code to} likewise, and before it
+   * @param outlet words that all occur in the name of the outlet
+   * @param from {@link Hit#at} is then or later. {@code to} likewise, and before it
    */
   public record Question(
       String words,
@@ -66,7 +55,13 @@ public final class Search {
     }
   }
 
-  /** A report that was found. {@code at} is when it was published, else seen. */
+  /**
+   * A report that was found.
+   *
+   * @param at when it was published, else seen; of a statement, when it was first told: where that
+   *     was not in the first version, when the version says it was modified, else when that was
+   *     seen
+   */
   public record Hit(
       String report,
       @Nullable String outlet,
@@ -76,84 +71,117 @@ public final class Search {
       @Nullable String url) {}
 
   /**
-   * A statement that was found.
+   * A statement that was found. One that is word for word in several versions of its report is one;
+   * all spans lie in the text of the last that has it.
    *
-   * @param statement its number in the reading of the report's latest version
+   * @param in the report, as that version has it
+   * @param statement its number in the reading of that version
    * @param party the fullest name of who says it; null where the report does not tell
+   * @param cue the words that attribute it; null for a quotation without any
+   * @param denied whether the party denies the content
    * @param words its content
-   * @param spans where that stands in the text of the report's latest version
+   * @param spans where that stands
+   * @param first the number of the first version that has it, from 1
+   * @param firstSeen when that was seen
+   * @param last the number of the last version that has it
+   * @param lastSeen when the report was last seen with it
+   * @param gone null where it is in the report's latest version
    */
   public record Said(
-      Hit in, int statement, @Nullable String party, String words, List<Span> spans) {
+      Hit in,
+      int statement,
+      @Nullable String party,
+      @Nullable Cue cue,
+      boolean denied,
+      String words,
+      List<Span> spans,
+      int first,
+      Instant firstSeen,
+      int last,
+      Instant lastSeen,
+      @Nullable Gone gone) {
     public Said {
       spans = List.copyOf(spans);
     }
   }
 
+  /** The words that attribute a statement, and where they stand. */
+  public record Cue(String words, Span span) {}
+
+  /**
+   * That a statement is no longer in its report.
+   *
+   * @param version the first that lacks it, from 1
+   * @param at when that says it was modified, else when it was seen
+   */
+  public record Gone(int version, Instant at) {}
+
+  private static final String FOUND =
+      """
+      SELECT p.*, v.outlet AS v_outlet, v.published, v.title, v.url, v.number,
+        (SELECT f.seen FROM version f WHERE f.report = p.report AND f.number = p.first) AS first_seen,
+        (SELECT max(l.seen) FROM version l WHERE l.report = p.report AND (p.gone IS NULL
+          OR (l.seen, l.capture) < (SELECT g.seen, g.capture FROM version g
+            WHERE g.report = p.report AND g.number = p.gone))) AS last_seen
+      FROM (SELECT p.* FROM passage p WHERE ${where}
+          ORDER BY p.at DESC, p.report, p.statement, p.capture LIMIT :most) p
+        JOIN version v ON v.report = p.report AND v.capture = p.capture
+      ORDER BY p.at DESC, p.report, p.statement, p.capture""";
+
   private final Handle handle;
   private final Dialect dialect;
+  private final Passages passages;
 
   Search(Handle handle, Dialect dialect) {
     this.handle = handle;
     this.dialect = dialect;
+    this.passages = new Passages(handle, dialect);
   }
 
   /** Reports in which the words occur and somebody so named says something; the latest first. */
   public List<Hit> reports(Question question) {
-    return query(
-            "SELECT p.*, v.outlet AS v_outlet, v.published, v.title, v.url",
-            "p.statement = 0",
-            question)
-        .map((row, context) -> hit(row))
-        .list();
+    return query("p.statement = 0", question).map((row, context) -> hit(row)).list();
   }
 
-  /** Statements in whose content the words occur, by somebody so named; the latest first. */
+  /**
+   * Statements in whose content the words occur, by somebody so named; the latest first. Those that
+   * stand in older versions of their reports alone are among them.
+   */
   public List<Said> statements(Question question) {
-    return query(
-            "SELECT p.*, v.outlet AS v_outlet, v.published, v.title, v.url",
-            "p.statement > 0",
-            question)
-        .map(
-            (row, context) ->
-                new Said(
-                    hit(row),
-                    row.getInt("statement"),
-                    row.getString("party"),
-                    row.getString("words"),
-                    spans(row.getString("spans"))))
-        .list();
+    return query("p.statement > 0", question).map((row, context) -> said(row)).list();
   }
 
-  private Query query(String select, String which, Question question) {
+  private Query query(String which, Question question) {
     List<List<String>> words = phrases(question.words());
     List<String> who = Words.of(question.party());
+    List<String> outlet = Words.of(question.outlet());
     boolean nothing =
         (words.isEmpty() && !question.words().isBlank())
-            || (question.party() != null && who.isEmpty());
-    StringBuilder sql = new StringBuilder(select);
-    sql.append(" FROM passage p JOIN version v ON v.report = p.report AND v.capture = p.capture");
-    sql.append(" WHERE ").append(which);
+            || (question.party() != null && who.isEmpty())
+            || (question.outlet() != null && outlet.isEmpty());
+    boolean any = words.isEmpty() && who.isEmpty();
+    StringBuilder where = new StringBuilder(which);
     if (nothing) {
-      sql.append(" AND 1 = 0");
+      where.append(" AND 1 = 0");
     }
-    if (question.outlet() != null) {
-      sql.append(" AND p.outlet = :outlet");
+    for (int i = 0; i < outlet.size(); i++) {
+      where.append(" AND ' ' || p.outlet || ' ' LIKE :outlet").append(i);
     }
     if (question.from() != null) {
-      sql.append(" AND p.at >= :from");
+      where.append(" AND p.at >= :from");
     }
     if (question.to() != null) {
-      sql.append(" AND p.at < :to");
+      where.append(" AND p.at < :to");
     }
-    boolean any = words.isEmpty() && who.isEmpty();
     if (!any && !nothing) {
-      sql.append(" AND ").append(dialect.matches(!words.isEmpty(), !who.isEmpty()));
+      where.append(" AND ").append(dialect.matches(!words.isEmpty(), !who.isEmpty()));
     }
-    sql.append(" ORDER BY p.at DESC, p.report, p.statement LIMIT :most");
-    Query query = handle.createQuery(sql.toString()).bind("most", question.most());
-    if (question.outlet() != null) {
-      query.bind("outlet", Words.line(question.outlet()));
+    Query query =
+        handle
+            .createQuery(FOUND.replace("${where}", where.toString()))
+            .bind("most", question.most());
+    for (int i = 0; i < outlet.size(); i++) {
+      query.bind("outlet" + i, "% " + outlet.get(i) + " %");
     }
     if (question.from() != null) {
       query.bind("from", Micros.of(question.from()));
@@ -192,108 +220,30 @@ public final class Search {
         row.getString("url"));
   }
 
-  private static List<Span> spans(String text) {
-    return Arrays.stream(text.split(","))
-        .map(range -> range.split("-"))
-        .map(ends -> new Span(Integer.parseInt(ends[0]), Integer.parseInt(ends[1])))
-        .toList();
-  }
-
-  /** A passage, and the words and names by which it is found. */
-  record Passage(
-      long doc,
-      int statement,
-      @Nullable String party,
-      @Nullable String content,
-      String spans,
-      List<String> words,
-      List<String> who) {}
-
-  /** Replaces what is found of a report. */
-  void index(Version version, Reading reading) {
-    remove(version.id());
-    List<Passage> passages = passages(version.report(), reading);
-    PreparedBatch rows =
-        handle.prepareBatch(
-            """
-            INSERT INTO passage (doc, report, capture, statement, party, words, spans, outlet, at)
-            SELECT :doc, report, capture, :statement, :party, :words, :spans, :outlet, at
-            FROM version WHERE report = :report AND capture = :capture""");
-    String outlet = Words.line(version.report().outlet());
-    for (Passage passage : passages) {
-      rows.bind("doc", passage.doc)
-          .bind("statement", passage.statement)
-          .bind("party", Rows.cleanOrNull(passage.party))
-          .bind("words", Rows.cleanOrNull(passage.content))
-          .bind("spans", passage.spans)
-          .bind("outlet", outlet)
-          .bind("report", version.id())
-          .bind("capture", version.capture())
-          .add();
-    }
-    rows.execute();
-    dialect.index(handle, passages);
-  }
-
-  private List<Passage> passages(Report report, Reading reading) {
-    long doc =
-        handle.createQuery("SELECT coalesce(max(doc), 0) FROM passage").mapTo(Long.class).one();
-    List<Passage> passages = new ArrayList<>();
-    Set<String> heard = new LinkedHashSet<>();
-    for (Statement statement : reading.statements()) {
-      Party party = party(reading, statement);
-      String words =
-          statement.content().stream()
-              .map(span -> span.of(report.text()))
-              .collect(Collectors.joining(" … "));
-      String spans =
-          statement.content().stream()
-              .map(span -> span.start() + "-" + span.end())
-              .collect(Collectors.joining(","));
-      String names = party == null ? "" : names(party).collect(Collectors.joining("\n"));
-      heard.add(names);
-      passages.add(
-          new Passage(
-              ++doc,
-              statement.id().number(),
-              party == null ? null : party.name(),
-              words,
-              spans,
-              Words.of(words),
-              Words.of(names)));
-    }
-    passages.add(
-        new Passage(
-            ++doc,
-            0,
-            null,
-            null,
-            "",
-            Words.of(report.title() + "\n" + report.text()),
-            Words.of(String.join("\n", heard))));
-    return passages;
-  }
-
-  private static @Nullable Party party(Reading reading, Statement statement) {
-    return statement.party() == null ? null : reading.parties().get(statement.party().number() - 1);
-  }
-
-  private static Stream<String> names(Party party) {
-    return Stream.concat(Stream.of(party.name()), party.names().stream());
+  private static Said said(ResultSet row) throws SQLException {
+    String cue = row.getString("cue");
+    int gone = row.getInt("gone");
+    return new Said(
+        hit(row),
+        row.getInt("statement"),
+        row.getString("party"),
+        cue == null ? null : new Cue(cue, Passages.spans(row.getString("cue_span")).getFirst()),
+        row.getInt("denied") == 1,
+        row.getString("words"),
+        Passages.spans(row.getString("spans")),
+        row.getInt("first"),
+        Micros.instant(row.getLong("first_seen")),
+        row.getInt("number"),
+        Micros.instant(row.getLong("last_seen")),
+        gone == 0 ? null : new Gone(gone, Micros.instant(row.getLong("gone_at"))));
   }
 
   /** Lets nothing of a report be found. */
   void remove(String report) {
-    boolean found =
-        handle
-            .createQuery("SELECT 1 FROM passage WHERE report = :report LIMIT 1")
-            .bind("report", report)
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent();
-    if (found) {
-      dialect.unindex(handle, report);
-      handle.execute("DELETE FROM passage WHERE report = ?", report);
-    }
+    passages.remove(report);
+  }
+
+  Passages passages() {
+    return passages;
   }
 }

@@ -28,7 +28,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
-import rashomon.store.Search.Passage;
+import rashomon.store.Passages.Passage;
 
 /** A folder with the file {@code rashomon.db} in it. */
 final class Sqlite implements Dialect {
@@ -204,10 +204,10 @@ final class Sqlite implements Dialect {
   }
 
   @Override
-  public void unindex(Handle handle, String report) {
-    handle.execute(
-        "DELETE FROM passage_words WHERE rowid IN (SELECT doc FROM passage WHERE report = ?)",
-        report);
+  public void unindex(Handle handle, List<Long> docs) {
+    PreparedBatch rows = handle.prepareBatch("DELETE FROM passage_words WHERE rowid = ?");
+    docs.forEach(rows::add);
+    rows.execute();
   }
 
   /** Merges the index, so that it forgets deleted words; writes the file anew; empties the log. */

@@ -25,6 +25,7 @@ public final class Stories {
       @Nullable Stamp published,
       String title,
       @Nullable String url,
+      boolean stub,
       Instant seen) {}
 
   /**
@@ -131,7 +132,7 @@ public final class Stories {
     return handle
         .createQuery(
             """
-            SELECT v.report, v.outlet, v.published, v.title, v.url, v.seen
+            SELECT v.report, v.outlet, v.published, v.title, v.url, v.stub, v.seen
             FROM placement p JOIN version v ON v.report = p.report
             WHERE p.story = :story AND v.number = (SELECT max(number) FROM version WHERE report = v.report)
             ORDER BY v.at, v.report""")
@@ -147,7 +148,8 @@ public final class Stories {
         Rows.stamp(row.getString(column + 2)),
         row.getString(column + 3),
         row.getString(column + 4),
-        Micros.instant(row.getLong(column + 5)));
+        row.getInt(column + 5) == 1,
+        Micros.instant(row.getLong(column + 6)));
   }
 
   /** When the reports of a story were first seen, in order. */
@@ -285,7 +287,7 @@ public final class Stories {
     handle
         .createQuery(
             """
-            SELECT s.*, v.report, v.outlet, v.published, v.title, v.url, v.seen
+            SELECT s.*, v.report, v.outlet, v.published, v.title, v.url, v.stub, v.seen
             FROM (SELECT id, title AS named, first, last, reports, origins, contested FROM story
                 WHERE title IS NOT NULL AND contested >= :contested AND last >= :since
                 ORDER BY last DESC, id LIMIT :most) s

@@ -82,9 +82,10 @@ final class Sample {
             null,
             stamp(capture.seen().toString()),
             "en",
-            text);
-    return new Version(
-        id, capture.id(), report, List.of("Ada Quill", "Ben Reed"), "Wire Agency", false);
+            text,
+            "Wire Agency",
+            true);
+    return new Version(id, capture.id(), report, List.of("Ada Quill", "Ben Reed"));
   }
 
   /** Somebody says each sentence of the text; the names are who, in turn. */

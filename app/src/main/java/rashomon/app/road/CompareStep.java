@@ -17,6 +17,7 @@ import rashomon.store.Store;
 import rashomon.store.Stories.Stale;
 import rashomon.store.Stories.Summary;
 import rashomon.store.Transaction;
+import rashomon.version.Withdrawal;
 
 /** Compares the stories to which something happened, on all cores. */
 final class CompareStep {
@@ -84,12 +85,15 @@ final class CompareStep {
         (int) points.stream().filter(point -> point.relation() == Relation.CONFLICT).count());
   }
 
-  /** The title of the first report that has one. */
+  /** The title of the first report that has one, of a withdrawn one only where all are. */
   private static String title(Comparison comparison) {
-    return comparison.story().reports().stream()
-        .map(Report::title)
-        .filter(title -> !title.isBlank())
+    List<Report> titled =
+        comparison.story().reports().stream().filter(report -> !report.title().isBlank()).toList();
+    return titled.stream()
+        .filter(report -> Withdrawal.of(report).isEmpty())
         .findFirst()
+        .or(() -> titled.stream().findFirst())
+        .map(Report::title)
         .orElse("");
   }
 

@@ -51,7 +51,8 @@ public final class Inputs {
     };
   }
 
-  static Input input(Correction kept) {
+  /** A correction as the store keeps it. */
+  public static Input input(Correction kept) {
     try {
       JsonNode body = JSON.readTree(kept.body());
       if (body.has("undone")) {

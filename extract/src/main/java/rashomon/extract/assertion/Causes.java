@@ -9,6 +9,8 @@ import rashomon.extract.text.Sentence;
 import rashomon.extract.text.TaggedText;
 import rashomon.model.Assertion;
 import rashomon.model.Facet;
+import rashomon.model.Span;
+import rashomon.model.Statement;
 import rashomon.model.Tag;
 
 /**
@@ -108,13 +110,32 @@ final class Causes {
   private static @Nullable Assertion after(Clause clause, int marker, int cause) {
     TaggedText text = clause.text;
     int end = clause.clauseEnd(cause);
-    int from = effectStart(text, marker);
+    int from = effectStart(clause, marker);
     int to = marker;
     if (to - from < 1 && end + 1 < text.sentenceOf(marker).last() && text.is(end, ",")) {
       from = end + 1;
       to = clause.clauseEnd(from);
     }
-    return assertion(clause, from, to, cause, end);
+    int not = negation(text, marker);
+    return not < 0
+        ? assertion(clause, from, to, cause, end, cause)
+        : assertion(clause, from, not, cause, end, not);
+  }
+
+  /** The word before a marker by which what follows is not the cause; -1 where there is none. */
+  private static int negation(TaggedText text, int marker) {
+    for (int i = marker - 1;
+        i >= text.sentenceOf(marker).first()
+            && (text.is(i, Tag.AUX)
+                || text.is(i, Tag.ADV)
+                || text.is(i, Tag.PART)
+                || text.is(i, Tag.DET));
+        i--) {
+      if (text.is(i, "not") || text.is(i, "n't") || text.is(i, "n’t") || text.is(i, "never")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The cause stands before the verb, the effect after it. */
@@ -124,11 +145,26 @@ final class Causes {
     if (subject == null || text.is(subject.head(), Tag.PRON)) {
       return null;
     }
-    return assertion(clause, verb + 1, clause.clauseEnd(verb + 1), subject.first(), subject.last());
+    return assertion(
+        clause,
+        verb + 1,
+        clause.clauseEnd(verb + 1),
+        subject.first(),
+        subject.last(),
+        subject.first());
   }
 
-  private static int effectStart(TaggedText text, int marker) {
+  /** Within what is said, where the marker is: who says it is no part of what happened. */
+  private static int effectStart(Clause clause, int marker) {
+    TaggedText text = clause.text;
+    Statement said = clause.statementAt(marker);
     int first = text.sentenceOf(marker).first();
+    if (said != null) {
+      for (Span part : said.content()) {
+        int start = text.tokenAt(part.start());
+        first = start <= marker ? Math.max(first, start) : first;
+      }
+    }
     int at = marker;
     while (at > first) {
       boolean mark =
@@ -144,16 +180,29 @@ final class Causes {
     return at;
   }
 
+  /**
+   * One with its effect and its cause; its words begin at the cause, or at a negation before it.
+   */
   private static @Nullable Assertion assertion(
-      Clause clause, int from, int to, int first, int last) {
-    if (from >= to || first >= last) {
+      Clause clause, int from, int to, int first, int last, int words) {
+    int happening = to;
+    while (happening > from && clause.text.is(happening - 1, Tag.AUX)) {
+      happening--;
+    }
+    if (from >= happening || first >= last) {
       return null;
     }
-    List<String> effect = clause.stems(from, to);
+    boolean denied = words < first;
+    List<String> effect = clause.stems(from, happening);
     List<String> cause = clause.stems(first, last);
-    String words = clause.text.span(from, to).of(clause.text.text()).replaceAll("\\s+", " ");
-    return effect.isEmpty() || cause.isEmpty()
-        ? null
-        : clause.assertion(Facet.CAUSE, effect, words, first, last, cause, List.of(), false);
+    String happened =
+        clause.text.span(from, happening).of(clause.text.text()).replaceAll("\\s+", " ");
+    if (effect.isEmpty() || cause.isEmpty()) {
+      return null;
+    }
+    Assertion found =
+        clause.assertion(Facet.CAUSE, effect, happened, words, last, cause, List.of(), denied);
+    boolean twice = denied && !found.denied(); // denied that it was not
+    return twice ? null : found;
   }
 }

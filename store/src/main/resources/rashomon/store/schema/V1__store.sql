@@ -61,7 +61,8 @@ CREATE TABLE reading (
 );
 CREATE INDEX reading_capture ON reading (capture);
 
--- What can be searched: the latest version of each report as a whole (statement 0), and its statements.
+-- What can be searched: the latest version of each report as a whole (statement 0), and the statements of all versions,
+-- each once, as the last version that has it gives it. Spans are start-end, with commas between.
 CREATE TABLE passage (
   doc ${key},
   report ${text} NOT NULL,
@@ -70,10 +71,16 @@ CREATE TABLE passage (
   party ${text},
   words ${text},
   spans ${text} NOT NULL,
+  cue ${text},
+  cue_span ${text},
+  denied INTEGER NOT NULL,
+  first INTEGER NOT NULL, -- number of the first version that has it
+  gone INTEGER, -- number of the first version that lacks it after the last that has it
+  gone_at BIGINT,
   outlet ${text},
-  at BIGINT NOT NULL
+  at BIGINT NOT NULL -- when it was first told
 );
-CREATE UNIQUE INDEX passage_report ON passage (report, statement);
+CREATE UNIQUE INDEX passage_report ON passage (report, capture, statement);
 CREATE INDEX passage_capture ON passage (capture);
 CREATE INDEX passage_at ON passage (at);
 
