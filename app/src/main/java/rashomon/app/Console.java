@@ -31,6 +31,9 @@ public record Console(
     int columns,
     boolean colour) {
 
+  /** What makes a terminal's line empty. */
+  private static final String CLEARED = "\r\u001b[K";
+
   private static final int WIDE = 100;
   private static final int NARROW = 80;
 
@@ -60,17 +63,17 @@ public record Console(
     return new Console(in, out, err, outTerminal, errTerminal, columns(environment), colour);
   }
 
-  /** Tells a person one line, beside the output. */
-  void tell(String line) {
+  /** Tells a person one line, beside the output and in the place of progress. */
+  synchronized void tell(String line) {
     PrintWriter writer = new PrintWriter(err, false, StandardCharsets.UTF_8);
-    writer.print(Page.printable(line) + "\n");
+    writer.print((errTerminal ? CLEARED : "") + Page.printable(line) + "\n");
     writer.flush();
   }
 
   /** Shows how far the work has come, in the place of what was shown before. */
   public synchronized void progress(String line) {
     PrintWriter writer = new PrintWriter(err, false, StandardCharsets.UTF_8);
-    writer.print("\r\u001b[K" + line);
+    writer.print(CLEARED + line);
     writer.flush();
   }
 

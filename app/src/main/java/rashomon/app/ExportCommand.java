@@ -26,12 +26,13 @@ import rashomon.store.Stories.Headline;
 @Command(
     name = "export",
     description =
-        "Writes captures as a web archive (FILE.warc.gz), or reports with all their versions as JSON lines (any other FILE), which ingest reads again.",
+        "Writes captures as a web archive (FILE.warc.gz), or reports with all their versions as JSON lines (any other FILE; - is standard output), which ingest reads again.",
     footer = {
       "",
       "Examples:",
       "  rashomon export everything.warc.gz",
-      "  rashomon export --story s0123456789 story.jsonl"
+      "  rashomon export --story s0123456789 story.jsonl",
+      "  rashomon export - | jq -r .title"
     })
 final class ExportCommand implements Callable<Integer> {
 
@@ -42,7 +43,9 @@ final class ExportCommand implements Callable<Integer> {
   @Option(names = "--story", paramLabel = "ID", description = "Only the reports of this story.")
   private @Nullable String story;
 
-  @Parameters(paramLabel = "FILE", description = "Where to write; not there yet.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Where to write, not there yet; or - for standard output.")
   private Path file = Path.of("");
 
   ExportCommand(Console console) {
@@ -51,6 +54,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (file.toString().equals("-")) {
+      return print();
+    }
     if (Files.exists(file)) {
       throw new CannotWrite(file.toString(), "there is a file of that name");
     }
@@ -69,6 +75,23 @@ final class ExportCommand implements Callable<Integer> {
     String what =
         Wording.count(written, file.toString().endsWith(".warc.gz") ? "capture" : "version");
     Output.print(console, to -> to.write(what + " in " + file + "\n"));
+    return 0;
+  }
+
+  /** A reader that has gone away, as {@code head} does, is no failure. */
+  private int print() {
+    try (Store store = remembered.existing()) {
+      List<String> ids = ids(store);
+      Output.print(
+          console,
+          to -> {
+            for (String id : ids) {
+              for (Version version : store.read(t -> t.reports().versions(id))) {
+                to.write(json(version) + "\n");
+              }
+            }
+          });
+    }
     return 0;
   }
 

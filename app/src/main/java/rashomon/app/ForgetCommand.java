@@ -1,13 +1,15 @@
 package rashomon.app;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rashomon.app.road.Road;
+import rashomon.store.Removals.Removal;
+import rashomon.store.Removals.Removed;
 import rashomon.store.Store;
 
 /** {@code rashomon forget}. */
@@ -47,13 +49,32 @@ final class ForgetCommand implements Callable<Integer> {
       Road road = Remembered.road(store, console);
       // Only what was read is known to be of that address.
       road.advance(Instant.MAX, Remembered.progress(console));
-      List<String> removed = store.forget(url, Instant.now(), reason);
-      road.advance(Instant.MAX, Remembered.progress(console));
+      Removed removed = store.forget(url, Instant.now(), reason);
+      if (removed.noted()) {
+        road.advance(Instant.MAX, Remembered.progress(console));
+      }
       Remembered.done(console);
-      Output.print(
-          console,
-          to -> to.write(Wording.count(removed.size(), "report") + " of " + url + " removed.\n"));
-      return removed.isEmpty() ? 1 : 0;
+      if (!removed.noted()) {
+        console.tell(nothing(store.read(t -> t.removals().find(url))));
+        return 1;
+      }
+      String what =
+          removed.reports().isEmpty() && removed.captures() > 0
+              ? Wording.count(removed.captures(), "capture")
+              : Wording.count(removed.reports().size(), "report");
+      Output.print(console, to -> to.write(what + " of " + url + " removed.\n"));
+      return 0;
     }
+  }
+
+  private String nothing(Optional<Removal> before) {
+    return "rashomon: "
+        + url
+        + ": "
+        + before
+            .map(note -> "It was removed already, on " + Listing.day(note.at()) + ".")
+            .orElse(
+                "Nothing is kept of it, and nothing was removed: check the spelling; `rashomon"
+                    + " stories --format json` has the addresses.");
   }
 }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +20,7 @@ import rashomon.model.Capture;
 import rashomon.model.Engine;
 import rashomon.model.Rejection;
 import rashomon.store.Captures.Acceptance;
+import rashomon.store.Removals.Removal;
 import rashomon.store.Store;
 
 /** {@code rashomon ingest}. */
@@ -62,6 +62,7 @@ final class IngestCommand implements Callable<Integer> {
 
   private final Map<Acceptance, Integer> counts = new EnumMap<>(Acceptance.class);
   private final List<Capture> batch = new ArrayList<>();
+  private int unchanged;
   private int rejected;
   private int told;
 
@@ -76,12 +77,15 @@ final class IngestCommand implements Callable<Integer> {
     try (Store store = remembered.open();
         Fetcher fetcher = fetching.fetcher()) {
       Road road = Remembered.road(store, console);
-      Consumer<Rejection> lost = rejection -> reject(store, rejection, now);
+      Fetching.Met met = met(road, store, progress, now);
       List<Capture> lists = new ArrayList<>();
       for (String name : sources) {
         Source source = Sources.of(name, console.in());
         if (source instanceof Source.Address(String url)) {
-          fetching.fetch(fetcher, store, url, capture -> keep(road, capture, progress), lost);
+          store
+              .read(t -> t.removals().find(url))
+              .ifPresent(note -> tell(new Rejection(url, "removed", removed(note))));
+          fetching.fetch(fetcher, store, url, met);
         } else {
           Sources.captures(
               source,
@@ -90,12 +94,12 @@ final class IngestCommand implements Callable<Integer> {
                 if (mayBeList(source, capture)) {
                   lists.add(capture);
                 } else {
-                  keep(road, capture, progress);
+                  met.page(capture);
                 }
               },
-              lost);
+              met::rejected);
           for (Capture list : lists) {
-            fetching.follow(fetcher, store, list, capture -> keep(road, capture, progress), lost);
+            fetching.follow(fetcher, store, list, met);
           }
           lists.clear();
         }
@@ -111,9 +115,41 @@ final class IngestCommand implements Callable<Integer> {
       long unread = store.<Long>read(t -> t.reports().unreadCount()) - before;
       tell(store, unread);
     }
-    return counts.getOrDefault(Acceptance.NEW, 0) + counts.getOrDefault(Acceptance.KNOWN, 0) > 0
-        ? 0
-        : 1;
+    return count(Acceptance.NEW) + count(Acceptance.KNOWN) + unchanged > 0 ? 0 : 1;
+  }
+
+  private Fetching.Met met(Road road, Store store, Progress progress, Instant now) {
+    return new Fetching.Met() {
+      @Override
+      public void page(Capture capture) {
+        batch.add(capture);
+        if (batch.size() == BATCH) {
+          flush(road, progress);
+        }
+      }
+
+      @Override
+      public void unchanged() {
+        unchanged++;
+      }
+
+      @Override
+      public void removed(Removal note) {
+        counts.merge(Acceptance.REMOVED, 1, Integer::sum);
+      }
+
+      @Override
+      public void rejected(Rejection rejection) {
+        store.change(t -> t.reports().reject(null, rejection, now));
+        rejected++;
+        tell(rejection);
+      }
+    };
+  }
+
+  /** What is told of an address that was removed; it is written down nowhere. */
+  static String removed(Removal note) {
+    return "This was removed for good on " + Listing.day(note.at()) + ", and is not fetched.";
   }
 
   /** A saved feed or list leads on to the web; everything else is a report. */
@@ -125,23 +161,10 @@ final class IngestCommand implements Callable<Integer> {
     return !record && Discovered.read(capture).kind() != Discovered.Kind.PAGE;
   }
 
-  private void keep(Road road, Capture capture, Progress progress) {
-    batch.add(capture);
-    if (batch.size() == BATCH) {
-      flush(road, progress);
-    }
-  }
-
   private void flush(Road road, Progress progress) {
     road.accept(batch).forEach((kind, number) -> counts.merge(kind, number, Integer::sum));
     batch.clear();
     progress.at("kept", counts.values().stream().mapToInt(Integer::intValue).sum(), 0);
-  }
-
-  private void reject(Store store, Rejection rejection, Instant now) {
-    store.change(t -> t.reports().reject(null, rejection, now));
-    rejected++;
-    tell(rejection);
   }
 
   /** The same, and a person is told what a capture holds that cannot be used. */
@@ -168,12 +191,17 @@ final class IngestCommand implements Callable<Integer> {
   private void tell(Store store, long unread) {
     if (told > TOLD) {
       console.tell(
-          "rashomon: " + (told - TOLD) + " more such lines; `rashomon status` counts them.");
+          "rashomon: "
+              + (told - TOLD)
+              + " more; `rashomon status --most "
+              + told
+              + "` lists them all.");
     }
     StringBuilder line = new StringBuilder();
-    line.append(Wording.count(counts.getOrDefault(Acceptance.NEW, 0), "capture")).append(" kept");
-    count(line, counts.getOrDefault(Acceptance.KNOWN, 0), " known before");
-    count(line, counts.getOrDefault(Acceptance.REMOVED, 0), " of removed addresses left out");
+    line.append(Wording.count(count(Acceptance.NEW), "capture")).append(" kept");
+    count(line, unchanged, " unchanged since last asked for");
+    count(line, count(Acceptance.KNOWN), " known before");
+    count(line, count(Acceptance.REMOVED), " of removed addresses left out");
     count(line, rejected, " not usable");
     count(line, (int) unread, " without a report to read");
     long stories = store.<Long>read(t -> t.stories().count());
@@ -183,6 +211,10 @@ final class IngestCommand implements Callable<Integer> {
         .append(" in ")
         .append(stories == 1 ? "1 story." : stories + " stories.");
     Output.print(console, to -> to.write(line + "\n"));
+  }
+
+  private int count(Acceptance kind) {
+    return counts.getOrDefault(kind, 0);
   }
 
   private static void count(StringBuilder line, int number, String what) {

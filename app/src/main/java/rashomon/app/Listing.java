@@ -3,6 +3,9 @@ package rashomon.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -41,6 +44,11 @@ final class Listing {
   /** A time as its outlet gives it, or null. */
   static @Nullable String text(@Nullable Stamp time) {
     return time == null ? null : time.text();
+  }
+
+  /** The day of UTC. */
+  static String day(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
   }
 
   static ObjectNode span(Span span) {

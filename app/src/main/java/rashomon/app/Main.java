@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import rashomon.store.StoreProblem;
 
@@ -83,6 +84,8 @@ public final class Main implements Callable<Integer> {
         .setUsageHelpWidth(console.columns())
         .setColorScheme(plain)
         .registerConverter(Format.class, Format::named)
+        .registerConverter(int.class, Main::count)
+        .registerConverter(Integer.class, Main::count)
         .setParameterExceptionHandler(
             (wrong, _) -> {
               String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
@@ -106,6 +109,15 @@ public final class Main implements Callable<Integer> {
               }
               throw failure;
             });
+  }
+
+  /** Every whole number that a command takes counts something. */
+  private static int count(String written) {
+    if (!written.matches("\\d{1,9}")) {
+      throw new TypeConversionException(
+          "expected a whole number, 0 or more, not '" + written + "'");
+    }
+    return Integer.parseInt(written);
   }
 
   private static Map<String, Function<Console, Object>> ours() {

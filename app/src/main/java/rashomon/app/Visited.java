@@ -32,6 +32,15 @@ final class Visited {
   }
 
   static Visits.Visit kept(Visit visit) {
+    return kept(visit, null);
+  }
+
+  /**
+   * A visit that came to nothing.
+   *
+   * @param problem why, in one sentence; null where it did not
+   */
+  static Visits.Visit kept(Visit visit, @Nullable String problem) {
     return new Visits.Visit(
         visit.url(),
         visit instanceof Visit.Feed,
@@ -45,7 +54,7 @@ final class Visited {
           case Visit.Feed feed -> feed.interval().toSeconds();
           case Visit.Page page -> page.visits();
         },
-        null);
+        problem);
   }
 
   static Visit visit(Visits.Visit kept) {
@@ -60,6 +69,11 @@ final class Visited {
             Duration.ofSeconds(kept.pace()))
         : new Visit.Page(
             kept.url(), via, validators(kept), kept.due(), kept.failures(), (int) kept.pace());
+  }
+
+  /** The name of a feed: what a list calls it, or else it itself; null where neither does. */
+  static @Nullable String label(Visits.Visit feed) {
+    return feed.via() == null ? null : via(feed.via()).label();
   }
 
   static Validators validators(Visits.Visit kept) {

@@ -3,7 +3,10 @@ package rashomon.app;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -30,6 +33,8 @@ import rashomon.extract.Extractor;
 import rashomon.model.Capture;
 import rashomon.model.Engine;
 import rashomon.model.Rejection;
+import rashomon.store.Captures.Acceptance;
+import rashomon.store.Removals.Removal;
 import rashomon.store.Store;
 
 /** {@code rashomon watch}. */
@@ -82,7 +87,8 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() {
     try (Store store = remembered.open();
         Fetcher fetcher = fetching.fetcher()) {
-      List<Visit> visits = visits(store);
+      Collection<Visit> visits = visits(store);
+      WatchLog log = new WatchLog(console);
       if (visits.isEmpty()) {
         console.tell(
             "rashomon: There is nothing to watch: name a feed, or a list of feeds (OPML).");
@@ -98,7 +104,7 @@ final class WatchCommand implements Callable<Integer> {
               });
       Runtime.getRuntime().addShutdownHook(stop);
       try {
-        watch(store, fetcher, visits);
+        watch(store, fetcher, visits, log);
       } finally {
         ended.countDown();
       }
@@ -115,8 +121,8 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /** What was watched before, and what is named now. */
-  private List<Visit> visits(Store store) {
-    List<Visit> visits = new ArrayList<>();
+  private Collection<Visit> visits(Store store) {
+    Map<String, Visit> visits = new LinkedHashMap<>();
     Schedule schedule = Schedule.standard();
     Instant now = Instant.now();
     for (String name : feeds) {
@@ -140,23 +146,26 @@ final class WatchCommand implements Callable<Integer> {
             this::tell);
       }
     }
-    store.read(t -> t.visits().due()).forEach(kept -> visits.add(Visited.visit(kept)));
-    return visits;
+    store.read(t -> t.visits().due()).forEach(kept -> visits.put(kept.url(), Visited.visit(kept)));
+    return visits.values();
   }
 
-  private static void add(Store store, Visit feed, List<Visit> visits) {
-    if (store.read(t -> t.visits().find(feed.url())).isEmpty()) {
-      visits.add(feed);
+  private void add(Store store, Visit feed, Map<String, Visit> visits) {
+    Optional<Removal> removal = store.read(t -> t.removals().find(feed.url()));
+    if (removal.isPresent()) {
+      tell(new Rejection(feed.url(), "removed", IngestCommand.removed(removal.get())));
+    } else if (store.read(t -> t.visits().find(feed.url())).isEmpty()) {
+      visits.putIfAbsent(feed.url(), feed);
     }
   }
 
   /** Watches until it is stopped; what the road or the store fail with is thrown. */
-  private void watch(Store store, Fetcher fetcher, Collection<Visit> visits) {
-    Remembrance memory = new Remembrance(store);
+  private void watch(Store store, Fetcher fetcher, Collection<Visit> visits, WatchLog log) {
+    Memory memory = new Remembrance(store, log);
+    log.begins(visits);
     boolean stopped;
     try (Reading _ = new Reading(store, Thread.currentThread())) {
-      new Watch(
-              fetcher, WatchCommand::leads, memory, Schedule.standard(), Time.system(), this::show)
+      new Watch(fetcher, WatchCommand::leads, memory, Schedule.standard(), Time.system(), log::at)
           .run(visits);
     } finally {
       stopped = Thread.interrupted();
@@ -166,21 +175,6 @@ final class WatchCommand implements Callable<Integer> {
         stopped
             ? "rashomon: stopped; watch again to go on."
             : "rashomon: nothing is left to watch.");
-  }
-
-  private void show(rashomon.capture.watch.Progress progress) {
-    if (console.errTerminal()) {
-      console.progress(
-          progress.captured()
-              + " captured, "
-              + progress.found()
-              + " found, "
-              + progress.refused()
-              + " refused, "
-              + progress.running()
-              + " under way"
-              + (progress.next() == null ? "" : "; next at " + progress.next()));
-    }
   }
 
   private void tell(Rejection rejection) {
@@ -270,8 +264,8 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  /** The watch's memory in the store. */
-  private record Remembrance(Store store) implements Memory {
+  /** The watch's memory in the store; a person is told of what is new. */
+  private record Remembrance(Store store, WatchLog log) implements Memory {
 
     @Override
     public boolean knows(String url) {
@@ -285,20 +279,36 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public void accept(Capture capture, Visit visit) {
+      Acceptance acceptance =
+          store.write(
+              t -> {
+                Acceptance accepted = t.captures().accept(capture);
+                if (accepted == Acceptance.REMOVED) {
+                  t.removals().alike(visit.url(), capture.url());
+                } else {
+                  t.visits().keep(Visited.kept(visit));
+                }
+                return accepted;
+              });
+      if (acceptance == Acceptance.NEW) {
+        log.kept(capture);
+      }
+    }
+
+    @Override
+    public void fail(Visit visit, List<Rejection> why) {
       store.change(
           t -> {
-            t.captures().accept(capture);
-            t.visits().keep(Visited.kept(visit));
+            why.forEach(rejection -> t.reports().reject(null, rejection, Instant.now()));
+            t.visits().keep(Visited.kept(visit, why.getFirst().why()));
           });
+      why.forEach(log::refused);
     }
 
     @Override
     public void reject(Rejection rejection) {
-      store.change(
-          t -> {
-            t.reports().reject(null, rejection, Instant.now());
-            t.visits().problem(rejection.file(), rejection.why());
-          });
+      store.change(t -> t.reports().reject(null, rejection, Instant.now()));
+      log.refused(rejection);
     }
   }
 }

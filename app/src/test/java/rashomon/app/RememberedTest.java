@@ -132,6 +132,11 @@ class RememberedTest {
                 run("export"),
                 run("stories", "--format", "yaml"),
                 run("stories", "--since", "soon"),
+                run("stories", "--most", "-1"),
+                run("status", "--most", "-1"),
+                run("search", "--most", "-5", "ferry"),
+                run("ingest", "--delay", "-3", "x.txt"),
+                run("watch", "--delay", "NaN"),
                 run("search", "--most", "many")))
         .allSatisfy(run -> assertThat(run.code()).isEqualTo(2));
   }

@@ -13,7 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** A web server on a loopback address; what it was not told of is not found. */
+/**
+ * A web server on a loopback address; what it was not told of is not found, and what is as it was
+ * is not sent again to who knows it.
+ */
 final class Site implements AutoCloseable {
 
   /** An answer. {@code retryAfter} in seconds, none where 0. */
@@ -41,6 +44,13 @@ final class Site implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             if (answer.retryAfter() > 0) {
               exchange.getResponseHeaders().set("Retry-After", "" + answer.retryAfter());
+            }
+            String tag = "\"" + answer.body().hashCode() + "\"";
+            exchange.getResponseHeaders().set("ETag", tag);
+            if (answer.status() == 200
+                && tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+              exchange.sendResponseHeaders(304, -1);
+              return;
             }
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);

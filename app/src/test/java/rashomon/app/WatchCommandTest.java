@@ -2,6 +2,7 @@ package rashomon.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
@@ -106,8 +107,9 @@ class WatchCommandTest {
     killed.toHandle().destroyForcibly();
     assertThat(killed.waitFor(20, TimeUnit.SECONDS)).isTrue();
     assertThat(Consoles.run("status", "--store", store).out())
-        .contains("6 captures", good.at("/feed.xml") + " · due ", busy.at("/feed.xml") + " · due ")
-        .contains(garbage.at("/feed.xml") + " · due ", "failed ");
+        .contains("6 captures", good.at("/feed.xml") + " · Good · due ")
+        .contains(busy.at("/feed.xml") + " · Busy · due ")
+        .contains(garbage.at("/feed.xml") + " · due ", " · failed once: ", "NOT READ");
 
     later.countDown();
     Process again = watch();
@@ -148,7 +150,8 @@ class WatchCommandTest {
     String[] command = command(good.at("/feed.xml")).toArray(String[]::new);
     Run failed = Consoles.run(command);
     assertThat(failed.code()).isEqualTo(1);
-    assertThat(failed.out()).isEmpty();
+    assertThat(failed.out())
+        .containsOnlyOnce(" kept " + good.at("/p0") + " from All, " + good.at("/feed.xml") + "\n");
     assertThat(failed.err().lines()).hasSize(1);
     assertThat(failed.err()).startsWith("rashomon: " + Path.of(store, "rashomon.db") + ": ");
     assertThat(captures()).hasSize(2);
@@ -162,6 +165,78 @@ class WatchCommandTest {
     assertThat(run.get(30, TimeUnit.SECONDS).code()).isZero();
     assertThat(run.get().err()).isEqualTo("rashomon: stopped; watch again to go on.\n");
     assertThat(good.asked("/p0")).isEqualTo(1);
+  }
+
+  @Test
+  void eachCaptureAndEachRefusalIsTold() throws Exception {
+    good.on("/feed.xml", () -> good.feed(List.of("/p0", "/gone")));
+    good.page("/p0", ITEMS.getFirst().html());
+    String missing = garbage.at("/feed.xml");
+    CompletableFuture<Run> run = new CompletableFuture<>();
+    Thread watching =
+        Thread.ofPlatform()
+            .start(
+                () ->
+                    run.complete(
+                        Consoles.run(
+                            command(good.at("/feed.xml"), missing, missing)
+                                .toArray(String[]::new))));
+    until(() -> good.asked("/gone") > 0 && placed() == 1);
+    until(() -> status().path("feeds").get(1).hasNonNull("problem"));
+    watching.interrupt();
+    Run told = run.get(30, TimeUnit.SECONDS);
+    assertThat(told.out().lines().findFirst().orElse("")).contains("Z watching 2 feeds; next at 2");
+    assertThat(told.out().lines())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ kept .*")
+                    .endsWith(" kept " + good.at("/p0") + " from All, " + good.at("/feed.xml")))
+        .anySatisfy(
+            line -> assertThat(line).contains(" 1 captured, 2 found, ", " since the start; next"));
+    String reason = " gives no page: its server answered with status 404.";
+    assertThat(told.err().lines())
+        .containsOnlyOnce("rashomon: " + missing + ": " + missing + reason)
+        .containsOnlyOnce("rashomon: " + good.at("/gone") + ": " + good.at("/gone") + reason)
+        .hasSize(3);
+    assertThat(garbage.asked("/feed.xml")).isEqualTo(1);
+    JsonNode feeds = status().path("feeds");
+    assertThat(feeds.findValuesAsText("label")).containsExactly("All", "null");
+    assertThat(feeds.get(1).path("problem").asText()).isEqualTo(missing + reason);
+    assertThat(Consoles.run("status", "--store", store).out())
+        .contains(good.at("/feed.xml") + " · All · due ", " · failed once:\n");
+  }
+
+  private JsonNode status() {
+    try {
+      return new JsonMapper()
+          .readTree(Consoles.run("status", "--store", store, "--format", "json").out());
+    } catch (JsonProcessingException broken) {
+      throw new AssertionError(broken);
+    }
+  }
+
+  @Test
+  void whatARemovedAddressIsLedToIsNotAskedForAgain() throws Exception {
+    good.on("/feed.xml", () -> good.feed(List.of("/p0")));
+    good.page("/p0", ITEMS.getFirst().html());
+    assertThat(
+            Consoles.run(
+                    "ingest",
+                    "--store",
+                    store,
+                    "--delay",
+                    "0",
+                    "--allow-private",
+                    good.at("/feed.xml"))
+                .code())
+        .isZero();
+    assertThat(Consoles.run("forget", "--store", store, good.at("/p0")).code()).isZero();
+    assertThat(Consoles.run("forget", "--store", store, good.at("/feed.xml")).code()).isZero();
+    Run run = Consoles.run(command(good.at("/feed.xml")).toArray(String[]::new));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("This was removed for good on ", "There is nothing to watch");
+    assertThat(good.asked("/feed.xml")).isEqualTo(1);
   }
 
   @Test

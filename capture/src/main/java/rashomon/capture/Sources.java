@@ -7,13 +7,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import rashomon.capture.fetch.WebAddress;
 import rashomon.model.Capture;
 import rashomon.model.Rejection;
 
 /** From what a user names to captures. Nothing is fetched here. */
 public final class Sources {
+
+  /** What an address begins with, and a path of no system does (RFC 3986, 3.1). */
+  private static final Pattern SCHEME = Pattern.compile("\\s*([a-zA-Z][a-zA-Z0-9+.-]*)://");
 
   private Sources() {}
 
@@ -25,10 +31,11 @@ public final class Sources {
     if (argument.equals("-")) {
       return new Source.StandardInput(standardInput);
     }
-    if (argument.strip().regionMatches(true, 0, "http", 0, 4) && argument.contains("://")) {
+    Matcher scheme = SCHEME.matcher(argument);
+    if (scheme.lookingAt()) {
       return WebAddress.of(argument)
           .<Source>map(url -> new Source.Address(url.toString()))
-          .orElseGet(() -> missing(argument, "This is no web address: check its spelling."));
+          .orElseGet(() -> missing(argument, noAddress(scheme.group(1))));
     }
     try {
       Path path = Path.of(argument);
@@ -43,6 +50,12 @@ public final class Sources {
     } catch (InvalidPathException notAPath) {
       return missing(argument, "This is neither a file's name nor a web address.");
     }
+  }
+
+  private static String noAddress(String scheme) {
+    return scheme.toLowerCase(Locale.ROOT).startsWith("http")
+        ? "This is no web address: check its spelling."
+        : "Only http and https are fetched, not " + scheme + ": save it, and name the file.";
   }
 
   private static Source missing(String argument, String why) {

@@ -1,8 +1,11 @@
 package rashomon.eval;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +18,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,11 +71,18 @@ final class ClusteringCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Printed.require(Scoreboard.CLUSTERING, path, spec);
-    List<Labelled> reports =
-        Labelled.read(path).stream()
-            .map(report -> withoutTimes ? report.withoutTime() : report)
-            .toList();
+    List<Labelled> reports;
+    try {
+      Printed.require(Scoreboard.CLUSTERING, path, spec);
+      reports =
+          Labelled.read(path).stream()
+              .map(report -> withoutTimes ? report.withoutTime() : report)
+              .toList();
+    } catch (CharacterCodingException binary) {
+      return Printed.problem(path + " is no text in UTF-8.", spec);
+    } catch (JsonProcessingException broken) {
+      return Printed.problem(path + " is no JSON lines: " + broken.getOriginalMessage(), spec);
+    }
     List<String> rows = new ArrayList<>();
     if (fit) {
       ClusteringFit fitting = new ClusteringFit(reports);
@@ -98,8 +107,11 @@ final class ClusteringCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       return false;
     }
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.findFirst().orElse("").contains("\"story\"");
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      String first = lines.readLine();
+      return first != null && first.contains("\"story\"");
+    } catch (CharacterCodingException binary) {
+      return false;
     }
   }
 

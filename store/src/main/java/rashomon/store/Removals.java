@@ -1,8 +1,11 @@
 package rashomon.store;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +21,20 @@ public final class Removals {
    */
   public record Removal(String sha256, Instant at, String reason) {}
 
+  /**
+   * What was removed with one address.
+   *
+   * @param reports their ids
+   * @param captures how many
+   * @param noted whether a note was made: where nothing at all was known of it, none is
+   */
+  public record Removed(List<String> reports, int captures, boolean noted) {
+
+    public Removed {
+      reports = List.copyOf(reports);
+    }
+  }
+
   private final Handle handle;
   private final Search search;
   private final Stories stories;
@@ -32,26 +49,43 @@ public final class Removals {
 
   /** Whether that address was removed. */
   public boolean has(String url) {
+    return find(url).isPresent();
+  }
+
+  /** The note that was made when that address was removed. */
+  public Optional<Removal> find(String url) {
     return handle
-        .createQuery("SELECT 1 FROM removal WHERE sha256 = :hash")
+        .createQuery("SELECT sha256, at, reason FROM removal WHERE sha256 = :hash")
         .bind("hash", hash(url))
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+        .map((row, context) -> removal(row))
+        .findOne();
   }
 
   /** All notes, by time. */
   public List<Removal> all() {
     return handle
         .createQuery("SELECT sha256, at, reason FROM removal ORDER BY at, sha256")
-        .map(
-            (row, context) ->
-                new Removal(row.getString(1), Micros.instant(row.getLong(2)), row.getString(3)))
+        .map((row, context) -> removal(row))
         .list();
   }
 
+  private static Removal removal(ResultSet row) throws SQLException {
+    return new Removal(row.getString(1), Micros.instant(row.getLong(2)), row.getString(3));
+  }
+
+  /**
+   * Notes of an address that it leads to a removed one, so that it is not visited again either.
+   * What is kept of it otherwise stays.
+   */
+  public void alike(String url, String removed) {
+    Removal note =
+        find(removed).orElseThrow(() -> new IllegalArgumentException("not removed: " + removed));
+    handle.execute("DELETE FROM visit WHERE url = ?", url);
+    note(url, note.at(), note.reason());
+  }
+
   /** Deletes all that is known of an address; {@link Store#forget} says what that is. */
-  List<String> remove(String url, Instant at, String reason) {
+  Removed remove(String url, Instant at, String reason) {
     List<String> reports =
         handle
             .createQuery(
@@ -71,22 +105,32 @@ public final class Removals {
     for (String capture : captures) {
       addresses.addAll(strings("SELECT url FROM capture WHERE id = :it", capture));
     }
+    for (String address : List.copyOf(addresses)) {
+      addresses.addAll(strings("SELECT url FROM visit WHERE asked = :it", address));
+    }
     reports.forEach(this::removeReport);
     captures.forEach(this::removeCapture);
     handle.execute(
         "DELETE FROM body WHERE NOT EXISTS (SELECT 1 FROM version WHERE body = body.sha256)");
+    int rows = reports.size() + captures.size();
     for (String address : addresses) {
-      handle.execute("DELETE FROM rejection WHERE file = ?", address);
-      handle.execute("DELETE FROM visit WHERE url = ?", address);
-      handle.execute(
-          """
-          INSERT INTO removal (sha256, at, reason, wiped) VALUES (?, ?, ?, 0)
-          ON CONFLICT (sha256) DO UPDATE SET wiped = 0""",
-          hash(address),
-          Micros.of(at),
-          Rows.clean(reason));
+      rows += handle.execute("DELETE FROM rejection WHERE file = ?", address);
+      rows += handle.execute("DELETE FROM visit WHERE url = ?", address);
     }
-    return reports;
+    if (rows > 0) {
+      addresses.forEach(address -> note(address, at, reason));
+    }
+    return new Removed(reports, captures.size(), rows > 0);
+  }
+
+  private void note(String address, Instant at, String reason) {
+    handle.execute(
+        """
+        INSERT INTO removal (sha256, at, reason, wiped) VALUES (?, ?, ?, 0)
+        ON CONFLICT (sha256) DO UPDATE SET wiped = 0""",
+        hash(address),
+        Micros.of(at),
+        Rows.clean(reason));
   }
 
   private List<String> strings(String sql, String it) {

@@ -186,14 +186,15 @@ public final class Store implements AutoCloseable {
    * from them or name it as theirs, and all that was derived from these. Its bytes are gone from
    * the files of SQLite, and from the tables of PostgreSQL, when this returns. A note stays. The
    * stories they were in are without them, and stale, and placing every report anew is {@link
-   * Pending}.
-   *
-   * @return the ids of the reports removed
+   * Pending}. So go the visits of it, and of what redirected there. Where nothing is known of the
+   * address, nothing changes.
    */
-  public List<String> forget(String url, Instant at, String reason) {
-    List<String> reports = write(t -> t.removals().remove(url, at, reason));
-    wipe();
-    return reports;
+  public Removals.Removed forget(String url, Instant at, String reason) {
+    Removals.Removed removed = write(t -> t.removals().remove(url, at, reason));
+    if (removed.noted()) {
+      wipe();
+    }
+    return removed;
   }
 
   private void wipe() {

@@ -65,11 +65,6 @@ public final class Visits {
         .execute();
   }
 
-  /** Notes why the last visit failed, where the address is known. */
-  public void problem(String url, String sentence) {
-    handle.execute("UPDATE visit SET problem = ? WHERE url = ?", sentence, url);
-  }
-
   public Optional<Visit> find(String url) {
     return handle
         .createQuery("SELECT * FROM visit WHERE url = :url")

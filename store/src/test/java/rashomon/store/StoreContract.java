@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.OptionalAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -918,7 +919,7 @@ abstract class StoreContract {
   void whatIsForgottenIsGoneAndNoted() {
     fill();
     assertThat(store.forget("https://harbour.example/7", NOON, "a court said so"))
-        .containsExactly("r7");
+        .isEqualTo(new Removals.Removed(List.of("r7"), 1, true));
     assertAll(t -> t.reports().versions("r7")).isEmpty();
     assertOne(t -> t.captures().find(capture(7).id())).isEmpty();
     assertThat(found("marker7")).isEmpty();
@@ -934,7 +935,42 @@ abstract class StoreContract {
     assertThat(store.<Acceptance>write(t -> t.captures().accept(capture(7))))
         .isEqualTo(Acceptance.REMOVED);
     assertThat(store.<Long>read(t -> t.captures().count())).isEqualTo(19);
-    assertThat(store.forget("https://harbour.example/never", NOON, "unknown")).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsKnownOfAnAddressNothingIsNoted() {
+    fill();
+    assertThat(store.forget("https://harbour.example/never", NOON, "unknown"))
+        .isEqualTo(new Removals.Removed(List.of(), 0, false));
+    assertAll(t -> t.removals().all()).isEmpty();
+    store.change(t -> t.visits().keep(visited("https://harbour.example/never", null)));
+    assertThat(store.forget("https://harbour.example/never", NOON, "").noted()).isTrue();
+    assertAll(t -> t.removals().all()).hasSize(1);
+  }
+
+  @Test
+  void whatRedirectedToAnAddressGoesWithIt() {
+    fill();
+    String page = "https://harbour.example/7";
+    store.change(
+        t -> {
+          t.visits().keep(visited(page, page));
+          t.visits().keep(visited("https://short.example/7", page));
+          t.visits().keep(visited("https://short.example/8", "https://harbour.example/8"));
+        });
+    store.forget(page, NOON, "asked to");
+    assertOne(t -> t.visits().find(page)).isEmpty();
+    assertOne(t -> t.visits().find("https://short.example/7")).isEmpty();
+    assertOne(t -> t.visits().find("https://short.example/8")).isPresent();
+    store.change(t -> t.removals().alike("https://short.example/8", page));
+    assertOne(t -> t.visits().find("https://short.example/8")).isEmpty();
+    for (String url : List.of(page, "https://short.example/7", "https://short.example/8")) {
+      assertOne(t -> t.removals().find(url)).get().extracting("at").isEqualTo(NOON);
+    }
+  }
+
+  private static Visit visited(String url, @Nullable String asked) {
+    return new Visit(url, false, null, asked, "\"e\"", null, null, 0, 1, null);
   }
 
   @Test

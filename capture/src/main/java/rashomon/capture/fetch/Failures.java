@@ -48,10 +48,10 @@ final class Failures {
       case Forbidden forbidden ->
           new Failed(
               "private-address",
-              host
-                  + " is "
-                  + forbidden.getMessage()
-                  + ", which is no address of the public internet"
+              (isNumber(host)
+                      ? host + " is"
+                      : host + " is " + forbidden.getMessage() + ", which is")
+                  + " no address of the public internet"
                   + (forbidden.linkLocal
                       ? ", and link-local ones are never asked."
                       : "; give --allow-private to ask there all the same."),
@@ -78,6 +78,11 @@ final class Failures {
           new Failed("broken-answer", "What " + host + " answered is not HTTP.", Again.LATER);
       default -> noConnection(host, failure);
     };
+  }
+
+  /** An address of a machine, of IPv4 or, in brackets, of IPv6; its numbers say it all. */
+  private static boolean isNumber(String host) {
+    return host.startsWith("[") || host.matches("[0-9.]+");
   }
 
   static Failed slow(URI url, Manners manners) {

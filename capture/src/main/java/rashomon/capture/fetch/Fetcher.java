@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -95,16 +96,24 @@ public final class Fetcher implements AutoCloseable {
           new Validators(url.toString(), reply.header("ETag"), reply.header("Last-Modified")),
           fresh);
     }
-    return refused(address, status(url, reply.status()), reply.passes() ? again(url) : null);
+    return refused(address, status(url, reply), reply.passes() ? again(url) : null);
   }
 
-  private static Failed status(URI url, int status) {
+  private Failed status(URI url, Reply reply) {
+    int status = reply.status();
     return switch (status) {
       case 410 -> new Failed("gone", url + " was taken away, its server says.", Again.NEVER);
       case 429, 503 ->
           new Failed(
               "retry-later",
-              url.getHost() + " answers no more for now (status " + status + ").",
+              url.getHost()
+                  + " answers no more "
+                  + (reply.header("Retry-After") == null
+                      ? "for now"
+                      : "before " + again(url).truncatedTo(ChronoUnit.SECONDS))
+                  + " (status "
+                  + status
+                  + ").",
               Again.LATER);
       default ->
           new Failed(
@@ -185,7 +194,10 @@ public final class Fetcher implements AutoCloseable {
         if (wait.compareTo(manners.patience()) > 0) {
           return new Failed(
               "not-yet",
-              url.getHost() + " is to be left alone until " + host.free() + ", and was not asked.",
+              url.getHost()
+                  + " is to be left alone until "
+                  + host.free().truncatedTo(ChronoUnit.SECONDS)
+                  + ", and was not asked.",
               Again.LATER);
         }
         if (wait.isPositive()) {

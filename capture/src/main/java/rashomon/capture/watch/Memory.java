@@ -20,5 +20,9 @@ public interface Memory {
   /** Keeps a capture, and remembers the visit in which it was made; both or neither. */
   void accept(Capture capture, Visit visit);
 
+  /** Remembers a visit that came to nothing, and why; both or neither. */
+  void fail(Visit visit, List<Rejection> why);
+
+  /** Something in a list could not be used; the rest was. */
   void reject(Rejection rejection);
 }

@@ -31,6 +31,8 @@ import rashomon.capture.watch.Leads.Lead;
 import rashomon.capture.watch.Visit.Feed;
 import rashomon.capture.watch.Visit.Page;
 import rashomon.model.Capture;
+import rashomon.model.Rejection;
+import rashomon.model.Via;
 
 /**
  * Reads feeds when they are due, and visits the pages they lead to. The thread that runs it decides
@@ -164,21 +166,20 @@ public final class Watch {
       case Refused no when no.again() != null && no.rejection().code().equals("not-yet") ->
           remembered(schedule.postponed(visit, no.again()));
       case Refused no -> {
-        refused++;
-        memory.reject(no.rejection());
         boolean gone = no.rejection().code().equals("gone");
-        yield remembered(gone ? schedule.over(visit) : schedule.failed(visit, no.again(), now));
+        yield failed(
+            gone ? schedule.over(visit) : schedule.failed(visit, no.again(), now),
+            List.of(no.rejection()));
       }
     };
   }
 
   private List<Visit> read(Feed feed, Fetched fetched, Instant now) {
     Leads told = leads.apply(fetched.capture());
-    told.rejected().forEach(memory::reject);
     if (told.broken()) {
-      refused++;
-      return remembered(schedule.failed(feed, null, now));
+      return failed(schedule.failed(feed, null, now), told.rejected());
     }
+    told.rejected().forEach(memory::reject);
     Map<String, Visit> fresh = new LinkedHashMap<>();
     for (Lead lead : told.leads()) {
       String url = WebAddress.of(lead.url()).map(URI::toString).orElse(lead.url());
@@ -192,13 +193,31 @@ public final class Watch {
     }
     Feed after =
         schedule.read(
-            feed, fetched.validators(), !fresh.isEmpty(), longer(told.ttl(), fetched.fresh()), now);
+            named(feed, told),
+            fetched.validators(),
+            !fresh.isEmpty(),
+            longer(told.ttl(), fetched.fresh()),
+            now);
     List<Visit> all = new ArrayList<>(fresh.values());
     all.add(after);
     memory.remember(all);
     found += fresh.size();
     unchanged += fresh.isEmpty() ? 1 : 0;
     return all;
+  }
+
+  /** A feed that no list led to goes by the name that it gives itself. */
+  private static Feed named(Feed feed, Leads told) {
+    String label = told.leads().isEmpty() ? null : told.leads().getFirst().via().label();
+    return feed.via() != null || label == null
+        ? feed
+        : feed.via(new Via(feed.url(), label, null, null, null));
+  }
+
+  private List<Visit> failed(Visit visit, List<Rejection> why) {
+    refused++;
+    memory.fail(visit, why);
+    return List.of(visit);
   }
 
   private List<Visit> remembered(Visit visit) {

@@ -41,10 +41,14 @@ class AddressesTest extends Fetching {
   void theOptionThatAllowsItIsNamedWhereItWouldHelp() throws Exception {
     assertThat(refused("private-address", "http://10.0.0.1/").rejection().why())
         .isEqualTo(
-            "10.0.0.1 is 10.0.0.1, which is no address of the public internet; give"
-                + " --allow-private to ask there all the same.");
+            "10.0.0.1 is no address of the public internet; give --allow-private to ask there all"
+                + " the same.");
     assertThat(refused("private-address", "http://169.254.169.254/").rejection().why())
-        .endsWith("and link-local ones are never asked.");
+        .isEqualTo(
+            "169.254.169.254 is no address of the public internet, and link-local ones are never"
+                + " asked.");
+    assertThat(refused("private-address", "http://localhost/").rejection().why())
+        .startsWith("localhost is 127.0.0.1");
   }
 
   @ParameterizedTest

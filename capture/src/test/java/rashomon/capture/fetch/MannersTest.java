@@ -7,9 +7,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -208,8 +210,11 @@ class MannersTest extends Fetching {
   @Test
   void aHostThatAsksForALongTimeIsLeftAlone() throws Exception {
     site.on("/a", Site.status(503, "Retry-After", "99999999")).on("/b", "text");
-    Instant again = refused("retry-later", site.at("/a")).again();
+    Refused later = refused("retry-later", site.at("/a"));
+    Instant again = Objects.requireNonNull(later.again());
     assertThat(again).isEqualTo(time.instant().plus(Duration.ofDays(1)));
+    assertThat(later.rejection().why())
+        .endsWith(" before " + again.truncatedTo(ChronoUnit.SECONDS) + " (status 503).");
     assertThat(refused("not-yet", site.at("/b")).again()).isEqualTo(again);
     assertThat(site.asked).containsExactly("/robots.txt", "/a");
     time.pass(Duration.ofDays(1));

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rashomon.capture.fetch.Validators;
 import rashomon.capture.watch.Visit.Feed;
@@ -115,6 +116,15 @@ final class Journal implements Memory, AutoCloseable {
   public void accept(Capture capture, Visit visit) {
     before.accept(capture);
     write(List.of("capture\t" + capture.url() + " " + capture.id(), line(visit)));
+  }
+
+  @Override
+  public void fail(Visit visit, List<Rejection> why) {
+    write(
+        Stream.concat(
+                why.stream().map(rejection -> "rejection\t" + rejection.code()),
+                Stream.of(line(visit)))
+            .toList());
   }
 
   @Override
