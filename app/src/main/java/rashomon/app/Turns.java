@@ -136,11 +136,7 @@ final class Turns {
 
   private static Reading with(Reading reading, List<Party> parties) {
     return reading.with(
-        parties,
-        reading.statements(),
-        reading.times(),
-        reading.figures(),
-        reading.assertions());
+        parties, reading.statements(), reading.times(), reading.figures(), reading.assertions());
   }
 
   /** The same by who it is that speaks; only those who are heard more than once. */

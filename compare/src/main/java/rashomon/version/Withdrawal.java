@@ -30,11 +30,6 @@ public final class Withdrawal {
 
   /** The reading of a withdrawn report: its words, without anything that they say. */
   public static Reading heeded(Reading reading) {
-    return reading.with(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return reading.with(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }
