@@ -36,6 +36,10 @@ final class PlacingCommand implements Callable<Integer> {
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
   private static final int MEASURED = 6_000;
+
+  /** At first all stories are young and small; after so many reports as many end as begin. */
+  private static final int SETTLING = 20_000;
+
   private static final double MICRO = 1e3;
   private static final long MIB = 1 << 20;
 
@@ -57,6 +61,9 @@ final class PlacingCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = Printed.out(spec);
     ReportStream stream = new ReportStream(1);
+    for (int i = 0; i < SETTLING; i++) {
+      stream.next();
+    }
     Grouping grouping = new Grouping(Duration.ofDays(365));
     fill(grouping, stream, 0, few);
     double first = measure(grouping, stream, few, out);
