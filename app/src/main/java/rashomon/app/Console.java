@@ -32,7 +32,7 @@ public record Console(
     boolean colour) {
 
   /** What makes a terminal's line empty. */
-  private static final String CLEARED = "\r\u001b[K";
+  static final String CLEARED = "\r\u001b[K";
 
   private static final int WIDE = 100;
   private static final int NARROW = 80;

@@ -79,7 +79,8 @@ final class Program {
           @Override
           public void write(byte[] bytes, int from, int length) throws IOException {
             String line = new String(bytes, from, length, StandardCharsets.UTF_8);
-            System.err.write((line.replace('\r', ' ') + "\n").getBytes(StandardCharsets.UTF_8));
+            System.err.write(
+                (line.replace(Console.CLEARED, "") + "\n").getBytes(StandardCharsets.UTF_8));
             System.err.flush();
           }
         };
