@@ -80,21 +80,22 @@ final class Whereabouts {
   }
 
   /**
-   * Whether both passages give numbers of the same kinds, or none, and none that the one with fewer
-   * gives is left without one in the other that it could be.
+   * Whether no number that one passage gives is left without one in the other that it could be,
+   * where both give some of a kind.
    */
   boolean sameFigures(ReportId report, Span span, ReportId otherReport, Span otherSpan) {
     Map<String, List<Range>> mine = ranges(figures(report, span));
     Map<String, List<Range>> theirs = ranges(figures(otherReport, otherSpan));
-    return mine.keySet().equals(theirs.keySet())
-        && mine.entrySet().stream()
-            .allMatch(
-                entry -> {
-                  List<Range> others = theirs.getOrDefault(entry.getKey(), List.of());
-                  return entry.getValue().size() <= others.size()
+    return mine.entrySet().stream()
+        .allMatch(
+            entry -> {
+              List<Range> others = theirs.getOrDefault(entry.getKey(), List.of());
+              boolean fewer = entry.getValue().size() <= others.size();
+              return others.isEmpty()
+                  || (fewer
                       ? allMeet(entry.getValue(), others)
-                      : allMeet(others, entry.getValue());
-                });
+                      : allMeet(others, entry.getValue()));
+            });
   }
 
   private static boolean allMeet(List<Range> some, List<Range> others) {

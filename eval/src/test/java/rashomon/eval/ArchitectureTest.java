@@ -109,7 +109,7 @@ class ArchitectureTest {
         .whereLayer("compare")
         .mayOnlyBeAccessedByLayers("app", "eval")
         .whereLayer("version")
-        .mayOnlyBeAccessedByLayers("store", "app", "eval")
+        .mayOnlyBeAccessedByLayers("compare", "app", "eval")
         .whereLayer("capture")
         .mayOnlyBeAccessedByLayers("app", "eval")
         .whereLayer("cluster")

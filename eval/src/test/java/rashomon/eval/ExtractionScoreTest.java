@@ -45,7 +45,8 @@ class ExtractionScoreTest {
         "{\"k\": {\"articleBody\": \"The wind rose over the lake.\", \"url\": \"https://a.example/x\"}}");
     Files.writeString(
         folder.resolve("html/k.html"),
-        "<title>Wind</title><nav><p>Home of all our news</p></nav><p>The wind rose over the lake.");
+        "<meta property='article:published_time' content='2031-03-04T06:40:00Z'><title>Wind</title>"
+            + "<nav><p>Home of all our news</p></nav><p>The wind rose over the lake.");
     Path outputs =
         Files.writeString(
             folder.resolve("o.json"),
